@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+
+/** Every journey runs on both databases: the embedded one of `npm start`, and a PostgreSQL server. */
+const products = [
+  { name: 'embedded', port: 3210 },
+  { name: 'server', port: 3220 },
+] as const;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    timezoneId: 'America/Toronto',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+  projects: products.map(({ name, port }) => ({ name, use: { baseURL: `http://localhost:${port}` } })),
+  webServer: products.map(({ name, port }) => ({
+    name,
+    command: `node --enable-source-maps scripts/product-under-test.ts ${name}`,
+    url: `http://localhost:${port}/en/sign-in`,
+    env: { PORT: String(port), PUBLIC_URL: `http://localhost:${port}` },
+    timeout: 120_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  })),
+});

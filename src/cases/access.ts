@@ -1,0 +1,99 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Account } from '../accounts/account.ts';
+import type { Leaf } from '../catalogue/catalogue.ts';
+import type { Db } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Role } from '../people/person.ts';
+import type { MemberViewer, StaffViewer, Viewer } from './viewer.ts';
+
+/** The cases a viewer may see. Every query on cases, for one or for many, starts from this. */
+export function casesSeenBy(db: Db, viewer: Viewer) {
+  return db
+    .selectFrom('cases')
+    .where((eb) => (viewer.side === 'member' ? seenByMember(eb, viewer) : seenByStaff(eb, viewer)));
+}
+
+/** The entries a viewer may see of a case that they may see: what is for staff is for staff. */
+export function entriesSeenBy(db: Db, viewer: Viewer) {
+  const entries = db.selectFrom('entries');
+  return viewer.side === 'member' ? entries.where('entries.audience', '=', 'member') : entries;
+}
+
+/** The drafts a viewer may see: one's own, of accounts that one may still act for. */
+export function draftsSeenBy(db: Db, viewer: MemberViewer) {
+  const accounts = viewer.accounts.map(({ id }) => id);
+  return db
+    .selectFrom('drafts')
+    .where('drafts.person_id', '=', viewer.person.id)
+    .where(({ eb, or }) =>
+      or([
+        eb('drafts.account_id', 'is', null),
+        eb('drafts.account_id', '=', sql<string>`any(${accounts}::uuid[])`),
+      ]),
+    );
+}
+
+/** What may be done, by whom: every act asks here, and every page asks here what to offer. */
+export const may = {
+  /** Open a case of this type for this account; `null` is a representative in their own name. */
+  file(viewer: MemberViewer, account: Account | null, leaf: Leaf): boolean {
+    if (account === null) return leaf.audience.includes('representative');
+    if (!viewer.accounts.some(({ id }) => id === account.id) || !leaf.audience.includes(account.kind))
+      return false;
+    if (account.as === 'holder') return true;
+    if (leaf.memberConfirmationRequired) return false;
+    const needed = [leaf.representativePermission, leaf.signatoryRequired ? 'signatory' : null];
+    return needed.every((permission) => permission === null || account.permissions.includes(permission));
+  },
+  /** Write to the other side on a case that the viewer sees: every member side, and agents in their own team. */
+  reply(viewer: Viewer, seen: { team_id: string }): boolean {
+    return viewer.side === 'member' || (isAgent(viewer) && viewer.team === seen.team_id);
+  },
+  /** Read cases at the desk at all. */
+  readCases: (viewer: StaffViewer): boolean => isAgent(viewer) || viewer.roles.includes('auditor'),
+};
+
+/** A lead is also an agent. */
+const isAgent = ({ roles }: { roles: readonly Role[] }) => roles.includes('agent') || roles.includes('lead');
+
+type Cases = ExpressionBuilder<Tables, 'cases'>;
+
+/** Types whose cases stay between a holder and the society, whatever a representative may do. */
+const betweenHolderAndSociety = ['account-access', 'complaint'];
+
+function seenByMember(eb: Cases, viewer: MemberViewer): Expression<SqlBool> {
+  const held = viewer.accounts.filter(({ as }) => as === 'holder').map(({ id }) => id);
+  const represented = viewer.accounts.filter(({ as }) => as === 'representative');
+  return eb.or([
+    eb('cases.account_id', '=', sql<string>`any(${held}::uuid[])`),
+    eb.and([eb('cases.account_id', 'is', null), eb('cases.person_id', '=', viewer.person.id)]),
+    ...represented.map((account) => seenByRepresentative(eb, viewer, account)),
+  ]);
+}
+
+function seenByRepresentative(eb: Cases, viewer: MemberViewer, account: Account): Expression<SqlBool> {
+  const withoutPermission = account.permissions.includes('signatory')
+    ? eb('cases.representative_permission', 'is', null)
+    : eb.and([
+        eb('cases.representative_permission', 'is', null),
+        eb('cases.person_id', '=', viewer.person.id),
+      ]);
+  return eb.and([
+    eb('cases.account_id', '=', account.id),
+    eb.or([
+      eb('cases.representative_permission', '=', sql<string>`any(${account.permissions}::text[])`),
+      withoutPermission,
+    ]),
+    eb.not(
+      eb.and([
+        eb('cases.filed_as', '=', 'holder'),
+        eb(sql<string>`split_part(cases.leaf, '/', 1)`, 'in', betweenHolderAndSociety),
+      ]),
+    ),
+  ]);
+}
+
+function seenByStaff(eb: Cases, viewer: StaffViewer): Expression<SqlBool> {
+  if (!may.readCases(viewer)) return eb.lit(false);
+  return eb('cases.team_id', '<>', sql<string>`all(${viewer.hiddenTeams}::text[])`);
+}

@@ -1,0 +1,133 @@
+import type { AccountKind, CaseState } from '../database/tables.ts';
+import type { House } from '../house.ts';
+import type { Answered } from '../questions/answer.ts';
+import type { Question } from '../questions/question.ts';
+import type { Language } from '../text/localized.ts';
+import { casesSeenBy, entriesSeenBy } from './access.ts';
+import { readNumber } from './number.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface CaseSeen {
+  readonly id: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly leaf: string;
+  readonly team: string;
+  readonly language: Language;
+  readonly state: CaseState;
+  readonly openedAt: Date;
+  readonly filedBy: string;
+  readonly filedAs: 'holder' | 'representative' | 'own-name';
+  readonly account: {
+    id: string;
+    name: string;
+    number: string;
+    kind: AccountKind;
+    language: Language;
+  } | null;
+  /** The questions as they were asked, in order, each with its answer where there is one. */
+  readonly asked: readonly { readonly question: Question; readonly answered: Answered | undefined }[];
+}
+
+/** One case, by its number in any typing, or undefined when the viewer may not see it or it does not exist. */
+export async function caseSeenBy(
+  house: House,
+  viewer: Viewer,
+  typedNumber: string,
+): Promise<CaseSeen | undefined> {
+  const number = readNumber(typedNumber);
+  if (number === undefined) return undefined;
+  const row = await casesSeenBy(house.db, viewer)
+    .innerJoin('people', 'people.id', 'cases.person_id')
+    .leftJoin('accounts', 'accounts.id', 'cases.account_id')
+    .select([
+      'cases.id',
+      'cases.number',
+      'cases.subject',
+      'cases.description',
+      'cases.leaf',
+      'cases.team_id as team',
+      'cases.language',
+      'cases.state',
+      'cases.opened_at as openedAt',
+      'cases.filed_as as filedAs',
+      'cases.questions',
+      'cases.answers',
+      'people.name as filedBy',
+      'accounts.id as accountId',
+      'accounts.name as accountName',
+      'accounts.number as accountNumber',
+      'accounts.kind as accountKind',
+      'accounts.language as accountLanguage',
+    ])
+    .where('cases.number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { questions, answers, accountId, accountName, accountNumber, accountKind, accountLanguage, ...rest } =
+    row;
+  return {
+    ...rest,
+    account:
+      accountId === null || accountName === null || !accountNumber || !accountKind || !accountLanguage
+        ? null
+        : {
+            id: accountId,
+            name: accountName,
+            number: accountNumber,
+            kind: accountKind,
+            language: accountLanguage,
+          },
+    asked: (questions as Question[]).map((question) => ({
+      question,
+      answered: (answers as Record<string, Answered>)[question.id],
+    })),
+  };
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: 'opened' | 'message' | 'state';
+  readonly side: 'member' | 'staff';
+  readonly author: string;
+  readonly language: Language;
+  readonly body: string;
+  readonly at: Date;
+}
+
+/** The timeline of a case that the viewer sees, oldest first. */
+export async function timelineOf(house: House, viewer: Viewer, caseId: string): Promise<Entry[]> {
+  return entriesSeenBy(house.db, viewer)
+    .innerJoin('people', 'people.id', 'entries.person_id')
+    .select([
+      'entries.id',
+      'entries.kind',
+      'entries.side',
+      'people.name as author',
+      'entries.language',
+      'entries.body',
+      'entries.at',
+    ])
+    .where('entries.case_id', '=', caseId)
+    .orderBy('entries.id')
+    .execute();
+}
+
+/** Moves the person's read mark to the last entry that this page shows them, never back. */
+export async function markRead(
+  house: House,
+  viewer: Viewer,
+  caseId: string,
+  lastEntryId: string,
+): Promise<void> {
+  await house.db
+    .insertInto('read_marks')
+    .values({ person_id: viewer.person.id, case_id: caseId, entry_id: lastEntryId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'case_id'])
+        .doUpdateSet((eb) => ({ entry_id: eb.ref('excluded.entry_id') }))
+        .whereRef('read_marks.entry_id', '<', 'excluded.entry_id'),
+    )
+    .execute();
+}

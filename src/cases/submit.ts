@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Account } from '../accounts/account.ts';
+import type { Leaf } from '../catalogue/catalogue.ts';
+import type { Path } from '../catalogue/path.ts';
+import type { Db } from '../database/open.ts';
+import { checkDraft, type DraftCheck, isComplete } from '../drafts/check.ts';
+import { type Draft, isDraftId } from '../drafts/draft.ts';
+import { lockedDraft } from '../drafts/save.ts';
+import { attachDraftFilesToCase, filesOfDraft } from '../files/attached.ts';
+import type { House } from '../house.ts';
+import { todayIn } from '../text/dates.ts';
+import type { Language } from '../text/localized.ts';
+import { casesSeenBy, may } from './access.ts';
+import { numberOf } from './number.ts';
+import type { MemberViewer } from './viewer.ts';
+
+/**
+ * Turns a draft into a case: one transaction holds the case with its questions as asked, its answers, its files and
+ * its first entry. The same draft submitted again, at the same time or later, gives the same number.
+ */
+export async function submitCase(
+  house: House,
+  viewer: MemberViewer,
+  draftId: string,
+  language: Language,
+): Promise<{ number: string } | { incomplete: DraftCheck } | 'refused' | 'unknown'> {
+  return house.db.transaction().execute(async (trx) => {
+    const draft = await lockedDraft(trx, viewer, draftId);
+    if (draft === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
+    const account = viewer.accounts.find(({ id }) => id === draft.accountId) ?? null;
+    const leaf = house.catalogue.leaves.get(draft.leaf);
+    if (leaf === undefined || !may.file(viewer, account, leaf)) return 'refused';
+    const files = await filesOfDraft(trx, draft.id);
+    const today = todayIn(house.settings.timeZone, house.clock.now());
+    const check = checkDraft(draft, leaf, files, house.catalogue, today);
+    if (!isComplete(check)) return { incomplete: check };
+    return openCase(house, trx, { viewer, language, draft, account, leaf, path: check.path });
+  });
+}
+
+/** A draft that became a case is gone, but the case keeps its id. */
+async function submittedBefore(trx: Db, viewer: MemberViewer, draftId: string) {
+  if (!isDraftId(draftId)) return undefined;
+  return casesSeenBy(trx, viewer)
+    .select('cases.number')
+    .where('cases.draft_id', '=', draftId)
+    .where('cases.person_id', '=', viewer.person.id)
+    .executeTakeFirst();
+}
+
+interface Opening {
+  readonly viewer: MemberViewer;
+  readonly language: Language;
+  readonly draft: Draft;
+  readonly account: Account | null;
+  readonly leaf: Leaf;
+  readonly path: Path;
+}
+
+async function openCase(house: House, trx: Db, opening: Opening): Promise<{ number: string }> {
+  const { viewer, language, draft, account, leaf, path } = opening;
+  const now = house.clock.now();
+  const number = numberOf(await nextSerial(trx));
+  const description = draft.description.trim();
+  const opened = await trx
+    .insertInto('cases')
+    .values({
+      number,
+      account_id: account?.id ?? null,
+      person_id: viewer.person.id,
+      filed_as: account?.as ?? 'own-name',
+      draft_id: draft.id,
+      catalogue_version: house.catalogue.version,
+      leaf: leaf.path,
+      representative_permission: leaf.representativePermission,
+      team_id: leaf.team,
+      language,
+      subject: draft.subject.trim(),
+      description,
+      questions: JSON.stringify(path.asked.map(({ question }) => question)),
+      answers: JSON.stringify(
+        Object.fromEntries(
+          path.asked.flatMap(({ question, answered }) => (answered ? [[question.id, answered]] : [])),
+        ),
+      ),
+      state: 'new',
+      opened_at: now,
+      last_activity_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('entries')
+    .values({
+      case_id: opened.id,
+      kind: 'opened',
+      audience: 'member',
+      side: 'member',
+      person_id: viewer.person.id,
+      language,
+      body: description,
+      at: now,
+    })
+    .execute();
+  await attachDraftFilesToCase(trx, draft.id, opened.id);
+  await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
+  return { number };
+}
+
+async function nextSerial(trx: Db): Promise<number> {
+  const { rows } = await sql<{ serial: number }>`select nextval('case_serials')::int as serial`.execute(trx);
+  return rows[0]?.serial ?? Number.NaN;
+}

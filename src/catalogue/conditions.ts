@@ -1,0 +1,34 @@
+import type { Answered } from '../questions/answer.ts';
+import type { Condition } from '../questions/question.ts';
+
+/** The answers so far, by question; a question that does not apply has none. */
+export type Answers = ReadonlyMap<string, Answered>;
+
+/** Whether a condition of the catalogue holds, given the answers before it and the society's date. */
+export function holds(condition: Condition, answers: Answers, today: string): boolean {
+  if ('all' in condition) return condition.all.every((each) => holds(each, answers, today));
+  if ('any' in condition) return condition.any.some((each) => holds(each, answers, today));
+  const answered = answers.get(condition.question);
+  if (answered === undefined || !('value' in answered)) return false;
+  const { value } = answered;
+  if ('equals' in condition) return value === condition.equals;
+  if ('in' in condition) return typeof value === 'string' && condition.in.includes(value);
+  if ('includes' in condition) return Array.isArray(value) && value.includes(condition.includes);
+  if ('includesAny' in condition)
+    return Array.isArray(value) && condition.includesAny.some((each) => value.includes(each));
+  return isOlderThan(firstDay(value), condition.olderThanMonths, today);
+}
+
+/** The date itself, or the first day of a range: ISO, or undefined where there is none. */
+function firstDay(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || !('from' in value)) return undefined;
+  return typeof value.from === 'string' ? value.from : undefined;
+}
+
+function isOlderThan(day: string | undefined, months: number, today: string): boolean {
+  if (day === undefined) return false;
+  const limit = new Date(`${today}T00:00:00Z`);
+  limit.setUTCMonth(limit.getUTCMonth() - months);
+  return day < limit.toISOString().slice(0, 10);
+}

@@ -1,0 +1,15 @@
+import type { Db } from './open.ts';
+
+/** Every kind of work that follows a change, with what it is told: ids, never rows. */
+export interface Work {
+  'purge-draft': { draftId: string };
+  'purge-file': { fileId: string };
+}
+
+/** Leaves work to be done once the caller's transaction has committed; a rollback takes it back. */
+export type Enqueue = <Name extends keyof Work>(
+  trx: Db,
+  name: Name,
+  data: Work[Name],
+  options?: { startAfter?: Date },
+) => Promise<void>;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { migrate } from './migrate.ts';
+import { type Database, openDatabase } from './open.ts';
+import { DatabaseRefused } from './refused.ts';
+
+/**
+ * An emptied database of this process, one at a time for each test. Starting PGlite takes longer than most
+ * tests, and making its folder seconds: so both are kept, the first in this process, the second for all.
+ */
+export async function freshEmbedded(migrations: string): Promise<Database> {
+  const database = idle.pop() ?? (await openFirstFree());
+  const { rows } = await sql<{ drop: string }>`
+    select format('drop schema %I cascade', nspname) as drop from pg_namespace
+    where nspname !~ '^pg_' and nspname <> 'information_schema'`.execute(database.db);
+  await database.pool.query([...rows.map(({ drop }) => drop), 'create schema public'].join(';'));
+  await migrate(database, migrations);
+  return {
+    ...database,
+    async close() {
+      if (database.pool.idleCount === database.pool.totalCount) idle.push(database);
+      else throw new Error('A test left a connection open: release its client, or await its transaction');
+    },
+  };
+}
+
+const idle: Database[] = [];
+
+/** Folders are taken by lock: test files run in several processes. */
+async function openFirstFree(number = 0): Promise<Database> {
+  try {
+    return await openDatabase({ databaseUrl: undefined, dataDir: join(folders(), String(number)) });
+  } catch (error) {
+    if (!(error instanceof DatabaseRefused)) throw error;
+    return openFirstFree(number + 1);
+  }
+}
+
+/** Another version of PGlite may not read what this one wrote. */
+function folders(): string {
+  const manifest = readFileSync(
+    new URL('../package.json', import.meta.resolve('@electric-sql/pglite')),
+    'utf8',
+  );
+  return join(tmpdir(), `repons-tests-on-pglite-${JSON.parse(manifest).version}`);
+}

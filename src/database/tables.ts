@@ -1,0 +1,119 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Language } from '../text/localized.ts';
+
+/** The tables as the migrations make them; names are SQL's, so that a column is found by one search. */
+export interface Tables {
+  people: {
+    id: string;
+    name: string;
+    email: string;
+    email_verified: Generated<boolean>;
+    image: string | null;
+    language: Language;
+    created_at: Date;
+    updated_at: Date;
+  };
+  credentials: {
+    id: string;
+    person_id: string;
+    provider_id: string;
+    account_id: string;
+    password: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sessions: {
+    id: string;
+    token: string;
+    person_id: string;
+    viewed_account_id: string | null;
+    expires_at: Date;
+    ip_address: string | null;
+    user_agent: string | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sign_in_attempts: { id: Generated<string>; email: string; address: string; at: Generated<Date> };
+  accounts: {
+    id: Generated<string>;
+    number: string;
+    kind: AccountKind;
+    name: string;
+    artist_name: string | null;
+    place: Generated<string>;
+    language: Language;
+    ipi_name: string | null;
+    ipi_base: string | null;
+  };
+  holders: { account_id: string; person_id: string };
+  representatives: {
+    account_id: string;
+    person_id: string;
+    permissions: string[];
+    state: 'pending' | 'approved' | 'revoked' | 'refused';
+  };
+  staff: { person_id: string; team_id: string | null; roles: string[]; permissions: Generated<string[]> };
+  catalogue_versions: { version: string; content: JSONColumnType<object>; published_at: Date };
+  drafts: {
+    id: string;
+    person_id: string;
+    account_id: string | null;
+    catalogue_version: string;
+    leaf: string;
+    subject: string;
+    description: string;
+    typed: JSONColumnType<Record<string, unknown>>;
+    revision: number;
+    created_at: Date;
+    saved_at: Date;
+    expires_at: Date;
+  };
+  cases: {
+    id: Generated<string>;
+    number: string;
+    account_id: string | null;
+    person_id: string;
+    filed_as: 'holder' | 'representative' | 'own-name';
+    draft_id: string;
+    catalogue_version: string;
+    leaf: string;
+    representative_permission: string | null;
+    team_id: string;
+    language: Language;
+    subject: string;
+    description: string;
+    questions: JSONColumnType<object>;
+    answers: JSONColumnType<Record<string, unknown>>;
+    state: CaseState;
+    opened_at: Date;
+    last_activity_at: Date;
+  };
+  entries: {
+    id: Generated<string>;
+    case_id: string;
+    kind: 'opened' | 'message' | 'state';
+    audience: 'member' | 'staff';
+    side: 'member' | 'staff';
+    person_id: string;
+    language: Language;
+    body: string;
+    at: Date;
+  };
+  read_marks: { person_id: string; case_id: string; entry_id: string };
+  files: {
+    id: string;
+    person_id: string;
+    draft_id: string | null;
+    case_id: string | null;
+    name: string;
+    type: Generated<string>;
+    /** bigint: comes back as a string. */
+    bytes: ColumnType<string, number | undefined, number>;
+    sha256: Generated<string>;
+    documents: Generated<string[]>;
+    created_at: Date;
+  };
+}
+
+export type AccountKind = 'writer' | 'publisher' | 'estate';
+export type CaseState = 'new' | 'in-progress' | 'waiting-member' | 'waiting-third-party' | 'resolved';

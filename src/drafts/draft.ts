@@ -1,0 +1,38 @@
+import { draftsSeenBy } from '../cases/access.ts';
+import type { MemberViewer } from '../cases/viewer.ts';
+import type { TypedAnswers } from '../catalogue/path.ts';
+import type { Db } from '../database/open.ts';
+
+/** A case not yet submitted: what was typed, right or wrong. */
+export interface Draft {
+  readonly id: string;
+  readonly accountId: string | null;
+  /** The path of the type chosen so far: empty, a type alone, or a whole leaf. */
+  readonly leaf: string;
+  readonly subject: string;
+  readonly description: string;
+  readonly typed: TypedAnswers;
+  /** Grows by one at each save: a step saved from an older copy is refused. */
+  readonly revision: number;
+  readonly savedAt: Date;
+}
+
+/** One of the viewer's drafts, or undefined when it is not theirs or does not exist. */
+export async function draftSeenBy(db: Db, viewer: MemberViewer, id: string): Promise<Draft | undefined> {
+  if (!isDraftId(id)) return undefined;
+  return draftsSeenBy(db, viewer).select(draftColumns).where('drafts.id', '=', id).executeTakeFirst();
+}
+
+export const draftColumns = [
+  'drafts.id',
+  'drafts.account_id as accountId',
+  'drafts.leaf',
+  'drafts.subject',
+  'drafts.description',
+  'drafts.typed',
+  'drafts.revision',
+  'drafts.saved_at as savedAt',
+] as const;
+
+/** PostgreSQL refuses to compare a uuid with anything else, and an address is anything. */
+export const isDraftId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

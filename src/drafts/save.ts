@@ -1,0 +1,94 @@
+import { draftsSeenBy } from '../cases/access.ts';
+import type { MemberViewer } from '../cases/viewer.ts';
+import type { Db } from '../database/open.ts';
+import type { House } from '../house.ts';
+import { type Draft, draftColumns, draftSeenBy, isDraftId } from './draft.ts';
+
+/** What a step saves; what it leaves out stays as it was. */
+export type DraftChange = Partial<Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed'>>;
+
+/** Days that a draft lives after its last save. */
+export const draftDays = 90;
+const dayMs = 86_400_000;
+
+/**
+ * Makes the draft of a new case of the account viewed, with the job that ends it. The id comes from the form, so
+ * that the same form sent twice makes one draft; undefined when the id is none, or another person's.
+ */
+export async function beginDraft(
+  house: House,
+  viewer: MemberViewer,
+  id: string,
+  account: { id: string } | null,
+  change: DraftChange,
+): Promise<Draft | undefined> {
+  if (!isDraftId(id)) return undefined;
+  return house.db.transaction().execute(async (trx) => {
+    const now = house.clock.now();
+    const made = await trx
+      .insertInto('drafts')
+      .values({
+        id,
+        person_id: viewer.person.id,
+        account_id: account?.id ?? null,
+        catalogue_version: house.catalogue.version,
+        leaf: change.leaf ?? '',
+        subject: change.subject ?? '',
+        description: change.description ?? '',
+        typed: JSON.stringify(change.typed ?? {}),
+        revision: 1,
+        created_at: now,
+        saved_at: now,
+        expires_at: expiry(now),
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (made) await house.enqueue(trx, 'purge-draft', { draftId: id }, { startAfter: expiry(now) });
+    return draftSeenBy(trx, viewer, id);
+  });
+}
+
+/** The draft as saved; or, where it was saved elsewhere since `revision`, what it is now; undefined: not theirs. */
+export async function saveDraft(
+  house: House,
+  viewer: MemberViewer,
+  id: string,
+  revision: number,
+  change: DraftChange,
+): Promise<{ saved: Draft } | { newer: Draft } | undefined> {
+  return house.db.transaction().execute(async (trx) => {
+    const current = await lockedDraft(trx, viewer, id);
+    if (current === undefined) return undefined;
+    if (current.revision !== revision) return { newer: current };
+    const now = house.clock.now();
+    const saved = await trx
+      .updateTable('drafts')
+      .set({
+        leaf: change.leaf ?? current.leaf,
+        subject: change.subject ?? current.subject,
+        description: change.description ?? current.description,
+        typed: JSON.stringify({ ...current.typed, ...change.typed }),
+        catalogue_version: house.catalogue.version,
+        revision: current.revision + 1,
+        saved_at: now,
+        expires_at: expiry(now),
+      })
+      .where('id', '=', id)
+      .returning(draftColumns)
+      .executeTakeFirstOrThrow();
+    return { saved };
+  });
+}
+
+/** The viewer's draft, locked until the transaction ends. */
+export async function lockedDraft(trx: Db, viewer: MemberViewer, id: string): Promise<Draft | undefined> {
+  if (!isDraftId(id)) return undefined;
+  return draftsSeenBy(trx, viewer)
+    .select(draftColumns)
+    .where('drafts.id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+const expiry = (now: Date) => new Date(now.getTime() + draftDays * dayMs);

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Db } from '../database/open.ts';
+import type { House } from '../house.ts';
+import type { Localized } from '../text/localized.ts';
+import { problems } from './problems.ts';
+
+const maxFiles = 20;
+const maxBytes = 500 * 1024 ** 2;
+
+export interface AttachedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  /** The ids of the expected documents that this file is. */
+  readonly documents: readonly string[];
+  readonly createdAt: Date;
+}
+
+/** The files of a draft, in the order they came. */
+export async function filesOfDraft(db: Db, draftId: string): Promise<AttachedFile[]> {
+  return (await inOrder(db).where('draft_id', '=', draftId).execute()).map(attachedFile);
+}
+
+/** The files of a case, in the order they came. */
+export async function filesOfCase(db: Db, caseId: string): Promise<AttachedFile[]> {
+  return (await inOrder(db).where('case_id', '=', caseId).execute()).map(attachedFile);
+}
+
+/** Why one more file of this many bytes has no room in the draft, or undefined where it has. Locks the draft. */
+export async function roomFor(trx: Db, draftId: string, bytes: number): Promise<Localized | undefined> {
+  await locked(trx, draftId);
+  const files = await filesOfDraft(trx, draftId);
+  if (files.length + 1 > maxFiles) return problems.tooMany;
+  const total = files.reduce((sum, file) => sum + file.bytes, bytes);
+  return total > maxBytes ? problems.tooMuch : undefined;
+}
+
+/** Attaches a received file of the same person that is attached nowhere; false for any other, or a draft that is gone. */
+export async function attachToDraft(
+  trx: Db,
+  draft: { readonly id: string; readonly personId: string },
+  fileId: string,
+  documents: readonly string[],
+): Promise<boolean> {
+  // A draft submitted at this very moment is gone once its lock is free.
+  if (!(await locked(trx, draft.id))) return false;
+  const attached = await trx
+    .updateTable('files')
+    .set({ draft_id: draft.id, documents: [...documents] })
+    .where('id', '=', fileId)
+    .where('person_id', '=', draft.personId)
+    .where('draft_id', 'is', null)
+    .where('case_id', 'is', null)
+    // An upload under way has no type yet.
+    .where('type', '<>', '')
+    .returning('id')
+    .executeTakeFirst();
+  return attached !== undefined;
+}
+
+/** Says which expected documents a file of the draft is; false where it is not the draft's. */
+export async function setDocuments(
+  trx: Db,
+  draftId: string,
+  fileId: string,
+  documents: readonly string[],
+): Promise<boolean> {
+  const changed = await trx
+    .updateTable('files')
+    .set({ documents: [...documents] })
+    .where('id', '=', fileId)
+    .where('draft_id', '=', draftId)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** Takes a file out of the draft and gives it up: a job removes its bytes. False where it is not the draft's. */
+export async function removeFromDraft(
+  house: House,
+  trx: Db,
+  draftId: string,
+  fileId: string,
+): Promise<boolean> {
+  const removed = await trx
+    .deleteFrom('files')
+    .where('id', '=', fileId)
+    .where('draft_id', '=', draftId)
+    .returning('id')
+    .executeTakeFirst();
+  if (removed) await house.enqueue(trx, 'purge-file', { fileId });
+  return removed !== undefined;
+}
+
+/** What was the draft's is the case's. */
+export async function attachDraftFilesToCase(trx: Db, draftId: string, caseId: string): Promise<void> {
+  await trx
+    .updateTable('files')
+    .set({ draft_id: null, case_id: caseId })
+    .where('draft_id', '=', draftId)
+    .execute();
+}
+
+const inOrder = (db: Db) =>
+  db
+    .selectFrom('files')
+    .select(['id', 'name', 'type', 'bytes', 'documents', 'created_at as createdAt'])
+    .orderBy('created_at')
+    .orderBy(sql`name collate "und-x-icu"`)
+    .orderBy(sql`id collate "C"`);
+
+const attachedFile = (row: Omit<AttachedFile, 'bytes'> & { readonly bytes: string }): AttachedFile => ({
+  ...row,
+  bytes: Number(row.bytes),
+});
+
+async function locked(trx: Db, draftId: string): Promise<boolean> {
+  const draft = await trx
+    .selectFrom('drafts')
+    .select('id')
+    .where('id', '=', draftId)
+    .forUpdate()
+    .executeTakeFirst();
+  return draft !== undefined;
+}

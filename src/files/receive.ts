@@ -1,0 +1,115 @@
+import type { Readable } from 'node:stream';
+import type { House } from '../house.ts';
+import type { Localized } from '../text/localized.ts';
+import { inspectFile } from './inspect.ts';
+import { extensionOf, safeName } from './name.ts';
+import { problems, refusalOf } from './problems.ts';
+import { unattachedHours } from './purge.ts';
+import { newFileId, pathOf, removeFile, writeNewFile } from './storage.ts';
+import { acceptedExtensions, fileTypes } from './types.ts';
+
+/** The most that one file may weigh. */
+export const maxFileBytes = 100 * 1024 ** 2;
+
+export interface ReceivedFile {
+  readonly id: string;
+  readonly name: string;
+  /** The media type that its bytes say it has. */
+  readonly type: string;
+  readonly bytes: number;
+}
+
+type Outcome = { readonly file: ReceivedFile } | { readonly problem: Localized };
+
+/**
+ * Takes a file in: on the disk, its type known and its row written once this resolves, and attached to nothing yet.
+ * A refused or cut upload leaves nothing; a cut one throws.
+ */
+export async function receiveFile(
+  house: House,
+  personId: string,
+  fileName: string,
+  content: Readable,
+): Promise<Outcome> {
+  const name = safeName(fileName);
+  const extension = extensionOf(name);
+  if (extension !== '' && !acceptedExtensions.includes(extension)) {
+    return { problem: problems.extensionNotAccepted(extension) };
+  }
+  const id = newFileId();
+  await expectFile(house, { id, personId, name });
+  try {
+    const outcome = await received(house, { id, name, extension }, content);
+    if ('problem' in outcome) await discard(house, id);
+    return outcome;
+  } catch (error) {
+    // Where even this fails, the job of `expectFile` does it.
+    await discard(house, id).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The row comes before the bytes, with the job that ends it: a crash in between leaves nothing for ever. */
+async function expectFile(house: House, file: { id: string; personId: string; name: string }): Promise<void> {
+  const now = house.clock.now();
+  await house.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('files')
+      .values({ id: file.id, person_id: file.personId, name: file.name, created_at: now })
+      .execute();
+    const startAfter = new Date(now.getTime() + unattachedHours * 3_600_000);
+    await house.enqueue(trx, 'purge-file', { fileId: file.id }, { startAfter });
+  });
+}
+
+interface Expected {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+}
+
+async function received(
+  house: House,
+  { id, name, extension }: Expected,
+  content: Readable,
+): Promise<Outcome> {
+  const written = await stored(house, id, content);
+  if ('problem' in written) return written;
+  const verdict = await inspectFile({ path: pathOf(house, id), extension });
+  if ('refused' in verdict) return { problem: refusalOf(verdict.refused, extension) };
+  const { extensions, label } = fileTypes[verdict.type];
+  if (extension !== '' && !(extensions as readonly string[]).includes(extension)) {
+    return { problem: problems.otherContent(extension, label) };
+  }
+  const shown = extension === '' ? safeName(`${name}.${verdict.type}`) : name;
+  await house.db
+    .updateTable('files')
+    .set({ name: shown, type: verdict.mediaType, ...written })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { file: { id, name: shown, type: verdict.mediaType, bytes: written.bytes } };
+}
+
+async function stored(
+  house: House,
+  id: string,
+  content: Readable,
+): Promise<{ bytes: number; sha256: string } | { problem: Localized }> {
+  try {
+    const written = await writeNewFile(house, id, content, maxFileBytes);
+    if (written === 'too-large') return { problem: problems.tooLarge };
+    return written.bytes === 0 ? { problem: problems.empty } : written;
+  } catch (error) {
+    const isDisk = error instanceof Error && 'syscall' in error && !content.errored;
+    if (!isDisk) throw error;
+    console.error('A file could not be stored:', error);
+    return { problem: problems.notStored };
+  }
+}
+
+/** The bytes first: what is left when this is cut short is a row, which its job ends. */
+async function discard(house: House, id: string): Promise<void> {
+  await removeFile(house, id);
+  await house.db.deleteFrom('files').where('id', '=', id).execute();
+}

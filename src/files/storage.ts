@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { House } from '../house.ts';
+
+type Place = Pick<House, 'settings'>;
+
+/** The id of a new file: 144 random bits, and the only thing of it that is ever part of a path. */
+export const newFileId = () => randomBytes(18).toString('base64url');
+
+/** Where a file lies: DATA_DIR/files/<its first two characters>/<id>. */
+export function pathOf({ settings }: Place, id: string): string {
+  if (!/^[A-Za-z0-9_-]{24}$/.test(id)) throw new Error('Not the id of a file');
+  return join(settings.dataDir, 'files', id.slice(0, 2), id);
+}
+
+/** Writes a new file; on the disk, not only in its cache, once this resolves. Stops at the limit. */
+export async function writeNewFile(
+  place: Place,
+  id: string,
+  content: Readable,
+  maxBytes: number,
+): Promise<{ bytes: number; sha256: string } | 'too-large'> {
+  const path = pathOf(place, id);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const handle = await open(path, 'wx', 0o600);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of content as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) return 'too-large';
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await syncFolder(dirname(path));
+  await syncFolder(dirname(dirname(path)));
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** The content of a file, which throws where there is none; its descriptor is open only while it is read. */
+export async function openFile(place: Place, id: string): Promise<Readable> {
+  const path = pathOf(place, id);
+  await access(path);
+  // A response to HEAD is never read: a stream opened here would never be closed.
+  return Readable.from(chunksOf(path), { objectMode: false });
+}
+
+/** Takes a file off the disk; one that is not there is no error. */
+export async function removeFile(place: Place, id: string): Promise<void> {
+  await rm(pathOf(place, id), { force: true });
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
+}
+
+/** A new name in a folder survives a power cut only once the folder itself is synced (fsync(2)). */
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder.
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,14 @@
+import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Clock } from './clock.ts';
+import type { Enqueue } from './database/enqueue.ts';
+import type { Db } from './database/open.ts';
+import type { Settings } from './settings.ts';
+
+/** What every act of the product works with: one database, one queue, one clock, one set of settings. */
+export interface House {
+  readonly db: Db;
+  readonly enqueue: Enqueue;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly catalogue: Catalogue;
+}

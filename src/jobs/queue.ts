@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { fromKysely, PgBoss } from 'pg-boss';
+import { afterCommit } from '../database/after-commit.ts';
+import type { Database, Db } from '../database/open.ts';
+import { declareQueues } from './declare-queues.ts';
+import { type Attempt, drain } from './drain.ts';
+
+/** One kind of work: what it throws makes it run again later, for a day or `retryLimit` times. */
+export interface Job<Data> {
+  /** `signal` is aborted when the work has taken 15 minutes, or keeps the program from stopping. */
+  work(data: Data, signal: AbortSignal): Promise<void>;
+  readonly retryLimit?: number;
+}
+
+/** All work, by name; `Told` says what each is told: { 'purge-file': { fileId: string } }. */
+export type Jobs<Told> = { readonly [Name in keyof Told]: Job<Told[Name]> };
+
+export interface Queue<Told> {
+  /**
+   * Leaves work to be done once the caller's transaction has committed; a rollback takes it back. While work
+   * of the same name and `singletonKey` waits, a second one is dropped.
+   */
+  readonly enqueue: <Name extends keyof Told & string>(
+    trx: Db,
+    name: Name,
+    data: Told[Name],
+    options?: { startAfter?: Date; singletonKey?: string },
+  ) => Promise<void>;
+  /** From now on does work as it comes: at once when this process left it, within seconds otherwise. */
+  readonly start: () => Promise<void>;
+  /** Takes no more work, and waits 30 seconds for what is being done; what is left runs again later. */
+  readonly stop: () => Promise<void>;
+  /**
+   * Does here and now all work due at `now`, each once, and what that work leaves in turn: for tests, and for
+   * histories played in the past. Throws an AggregateError of what failed.
+   */
+  readonly drain: (now?: Date) => Promise<void>;
+}
+
+/** Opens the queue of this database, and makes or updates its tables. `onError` hears of every failed attempt. */
+export async function openQueue<Told extends Record<keyof Told, object>>(
+  database: Database,
+  jobs: Jobs<Told>,
+  { onError }: { onError: (error: unknown) => void },
+): Promise<Queue<Told>> {
+  const boss = bossOn(database);
+  boss.on('error', onError);
+  await boss.start();
+  const names = Object.keys(jobs) as (keyof Told & string)[];
+  await declareQueues(
+    boss,
+    names.map((name) => ({ name, retryLimit: jobs[name].retryLimit })),
+  );
+  const attempt: Attempt<Told> = (name, data, signal) =>
+    jobs[name].work(data, signal).catch((error) => {
+      onError(error);
+      throw error;
+    });
+  const workers = new Map<keyof Told, string>();
+  return {
+    enqueue: async (trx, name, data, { startAfter, singletonKey = randomUUID() } = {}) => {
+      await boss.send(name, data, { ...(startAfter && { startAfter }), singletonKey, db: fromKysely(trx) });
+      await afterCommit(trx, () => boss.notifyWorker(workers.get(name) ?? ''));
+    },
+    start: async () => {
+      for (const name of names) workers.set(name, await startWorker(boss, name, attempt));
+    },
+    stop: () => boss.stop({ timeout: 30_000 }),
+    drain: (now = new Date()) => drain({ db: database.db, boss, names, attempt, now }),
+  };
+}
+
+/** On the connections that we have: the embedded database has no second one. */
+function bossOn({ pool, kind }: Database): PgBoss {
+  return new PgBoss({
+    db: {
+      async executeSql(text, values) {
+        // A text of several statements gives several results, of which pg-boss expects the rows together.
+        const results = [await pool.query(text, values)].flat();
+        return { rows: results.flatMap(({ rows }) => rows) };
+      },
+    },
+    backend: kind === 'embedded' ? 'pglite' : 'postgres',
+    schedule: false,
+    registerInstance: false,
+    openTelemetry: { enabled: false },
+  });
+}
+
+function startWorker<Told, Name extends keyof Told & string>(
+  boss: PgBoss,
+  name: Name,
+  attempt: Attempt<Told>,
+) {
+  // Asks every 5 seconds for what other processes left and for what is due again.
+  return boss.work<Told[Name]>(name, { pollingIntervalSeconds: 5 }, async (batch) => {
+    for (const { data, signal } of batch) await attempt(name, data, signal);
+  });
+}

@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publishCatalogue } from './catalogue/publish.ts';
+import { readCatalogue } from './catalogue/read.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Work } from './database/enqueue.ts';
+import { migrate } from './database/migrate.ts';
+import { type Database, openDatabase } from './database/open.ts';
+import type { House } from './house.ts';
+import { jobsOf } from './jobs/jobs.ts';
+import { openQueue, type Queue } from './jobs/queue.ts';
+import { root } from './root.ts';
+import type { Settings } from './settings.ts';
+
+export interface OpenHouse {
+  readonly house: House;
+  readonly queue: Queue<Work>;
+  readonly database: Database;
+}
+
+/** Opens everything below the web, in order: data folder, database, migrations, catalogue, queue. */
+export async function openHouse(settings: Settings, clock: Clock = systemClock): Promise<OpenHouse> {
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
+  const catalogue = await readCatalogue(join(root, 'catalogue'));
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database, join(root, 'migrations'));
+    await publishCatalogue(database.db, catalogue, clock.now());
+    return await furnish(settings, clock, catalogue, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The house over a database that is migrated already, as the tests have it. */
+export async function furnish(
+  settings: Settings,
+  clock: Clock,
+  catalogue: House['catalogue'],
+  database: Database,
+): Promise<OpenHouse> {
+  let house: House | undefined;
+  const jobs = jobsOf(() => {
+    if (house === undefined) throw new Error('a job ran before the house was open');
+    return house;
+  });
+  const queue = await openQueue<Work>(database, jobs, {
+    onError: (error) => console.error('Job failed:', error),
+  });
+  house = {
+    db: database.db,
+    enqueue: (trx, name, data, options) => queue.enqueue(trx, name, data, options),
+    clock,
+    settings,
+    catalogue,
+  };
+  return { house, queue, database };
+}

@@ -1,0 +1,27 @@
+import type { Account } from '../accounts/account.ts';
+import type { Language } from '../text/localized.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+export type Role = 'agent' | 'lead' | 'privacy-officer' | 'auditor' | 'catalogue-editor' | 'administrator';
+
+export interface Staff {
+  readonly team: string | null;
+  readonly roles: readonly Role[];
+}
+
+/** Who is signed in, and everything that their rights follow from, read anew for each request. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly person: Person;
+  /** The accounts held, then those represented with an approved access, each by name. */
+  readonly accounts: readonly Account[];
+  /** The account viewed: the one chosen in this session, else the first; null for one who has none. */
+  readonly viewed: Account | null;
+  readonly staff: Staff | null;
+}

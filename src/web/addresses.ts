@@ -1,0 +1,49 @@
+import type { Language } from '../text/localized.ts';
+
+/** Every page's address in each language: the one table of them. */
+export const addresses = {
+  home: { fr: '/fr', en: '/en' },
+  signIn: { fr: '/fr/connexion', en: '/en/sign-in' },
+  signOut: { fr: '/fr/deconnexion', en: '/en/sign-out' },
+  viewAccount: { fr: '/fr/compte-consulte', en: '/en/viewed-account' },
+  cases: { fr: '/fr/cas', en: '/en/cases' },
+  casesResolved: { fr: '/fr/cas/resolus', en: '/en/cases/resolved' },
+  drafts: { fr: '/fr/cas/brouillons', en: '/en/cases/drafts' },
+  newCase: { fr: '/fr/cas/nouveau', en: '/en/cases/new' },
+  draftCase: { fr: '/fr/cas/nouveau/:draft/votre-cas', en: '/en/cases/new/:draft/your-case' },
+  draftQuestions: { fr: '/fr/cas/nouveau/:draft/questions', en: '/en/cases/new/:draft/questions' },
+  draftDetails: { fr: '/fr/cas/nouveau/:draft/precisions', en: '/en/cases/new/:draft/details' },
+  draftCheck: { fr: '/fr/cas/nouveau/:draft/verifier', en: '/en/cases/new/:draft/check' },
+  draftDelete: { fr: '/fr/cas/nouveau/:draft/supprimer', en: '/en/cases/new/:draft/delete' },
+  draftFile: { fr: '/fr/cas/nouveau/:draft/documents/:file', en: '/en/cases/new/:draft/documents/:file' },
+  case: { fr: '/fr/cas/:number', en: '/en/cases/:number' },
+  caseFile: { fr: '/fr/cas/:number/documents/:file', en: '/en/cases/:number/documents/:file' },
+  desk: { fr: '/fr/pupitre', en: '/en/desk' },
+  deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
+  deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type AddressName = keyof typeof addresses;
+
+type ParamsIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsIn<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** What an address needs to be whole: `{ draft }`, `{ number, file }`, nothing. */
+export type ParamsOf<Name extends AddressName> = Record<ParamsIn<(typeof addresses)[Name]['fr']>, string>;
+
+/** The address of a page in a language, its parameters filled in. */
+export function addressOf<Name extends AddressName>(
+  name: Name,
+  language: Language,
+  ...[params]: [keyof ParamsOf<Name>] extends [never] ? [] : [ParamsOf<Name>]
+): string {
+  return fill(addresses[name][language], params ?? {});
+}
+
+/** The same for an address known only at run time, as the page that links to its twin has it. */
+export function fill(path: string, params: Readonly<Record<string, string>>): string {
+  return path.replace(/:([a-z]+)/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
+}

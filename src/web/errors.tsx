@@ -1,0 +1,69 @@
+import type { Localized } from '../text/localized.ts';
+import { words } from '../text/words.ts';
+import { addressOf } from './addresses.ts';
+import { page } from './page.tsx';
+import type { Ask } from './route.ts';
+
+const texts = words({
+  notFoundTitle: { fr: 'Page introuvable', en: 'Page not found' },
+  notFound: {
+    fr: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse, ou repartez de l’accueil.',
+    en: 'This page does not exist, or you do not have access to it. Check the address, or start from the home page.',
+  },
+  forbiddenTitle: { fr: 'Action non permise', en: 'Action not allowed' },
+  forbidden: {
+    fr: 'Vous pouvez lire cette page, mais pas y faire cette action. Rien n’a été changé.',
+    en: 'You may read this page, but not do this here. Nothing has been changed.',
+  },
+  foreignTitle: { fr: 'Formulaire refusé', en: 'Form refused' },
+  foreign: {
+    fr: 'Ce formulaire ne vient pas d’une page du portail, ou votre navigateur ne le dit pas. Revenez à la page, rechargez-la, puis recommencez.',
+    en: 'This form does not come from a page of the portal, or your browser does not say so. Go back to the page, reload it and try again.',
+  },
+  brokenTitle: { fr: 'Un problème est survenu', en: 'Something went wrong' },
+  broken: {
+    fr: 'Le problème vient de nous. Ce qui a été enregistré l’est toujours. Revenez en arrière pour retrouver votre texte, puis réessayez dans quelques minutes.',
+    en: 'The problem is on our side. What was saved is still saved. Go back to find your text again, then retry in a few minutes.',
+  },
+  reference: (id: string) => ({
+    fr: `Référence pour l’équipe du portail : ${id}`,
+    en: `Reference for the portal team: ${id}`,
+  }),
+  home: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
+});
+
+/** What does not exist and what one may not see look the same. */
+export const notFound = (ask: Ask): Response => message(ask, 404, texts.notFoundTitle, texts.notFound);
+
+/** What one may read but not do. */
+export const forbidden = (ask: Ask): Response => message(ask, 403, texts.forbiddenTitle, texts.forbidden);
+
+/** A form that does not come from our own pages. */
+export const foreignForm = (ask: Ask): Response => message(ask, 403, texts.foreignTitle, texts.foreign);
+
+/** A form that is too large or broken, in its own words. */
+export const refusedForm = (ask: Ask, status: number, text: Localized): Response =>
+  message(ask, status, texts.foreignTitle, text);
+
+/** A fault of ours: the reader gets a reference, the log gets the fault under the same. */
+export const broken = (ask: Ask, status: 500 | 503, reference: string): Response =>
+  message(ask, status, texts.brokenTitle, texts.broken, texts.reference(reference));
+
+function message(ask: Ask, status: number, title: Localized, text: Localized, more?: Localized): Response {
+  const { language, signedIn } = ask;
+  const onlyStaff = signedIn?.staff && signedIn.accounts.length === 0;
+  return page(
+    ask,
+    { title, status },
+    <>
+      <h1>{title[language]}</h1>
+      <p class="lede">{text[language]}</p>
+      {more && <p class="meta">{more[language]}</p>}
+      <p>
+        <a class="button quiet" href={addressOf(onlyStaff ? 'desk' : 'home', language)}>
+          {texts.home[language]}
+        </a>
+      </p>
+    </>,
+  );
+}

@@ -1,0 +1,95 @@
+import type { Child } from 'hono/jsx';
+import type { Account } from '../accounts/account.ts';
+import { FocusedField } from '../parts/field.tsx';
+import type { Problem } from '../questions/kind.ts';
+import { type Language, type Localized, otherLanguage } from '../text/localized.ts';
+import { words } from '../text/words.ts';
+import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
+import { Layout } from './layout.tsx';
+import type { Ask } from './route.ts';
+
+const texts = words({
+  home: { fr: 'Accueil', en: 'Home' },
+  cases: { fr: 'Mes cas', en: 'My cases' },
+  desk: { fr: 'Pupitre', en: 'Desk' },
+});
+
+interface PageProps {
+  readonly title: Localized;
+  readonly status?: number;
+  readonly problems?: readonly Problem[];
+  readonly current?: 'home' | 'cases' | 'desk';
+  /** The id of the form being filled: the language link saves it before it leads to the twin. */
+  readonly form?: string;
+  /** The control that takes the focus when the page opens. */
+  readonly focus?: string;
+  /** The account that this page is about, where it is not the one viewed: the masthead never says another. */
+  readonly account?: Account | null;
+}
+
+/** A page of the product, in the reader's language, whole. */
+export function page(ask: Ask, props: PageProps, content: Child): Response {
+  const { language, house, assets } = ask;
+  const area = areaOf(ask.address);
+  const html = (
+    <Layout
+      language={language}
+      area={area}
+      home={addressOf(area === 'desk' ? 'desk' : 'home', language)}
+      title={props.title[language]}
+      problems={props.problems}
+      nav={navOf(ask, props.current)}
+      twin={twinOf(ask, props.form)}
+      signedIn={signedInShown(ask, area, props.account)}
+      assets={assets}
+      society={house.settings.society}
+    >
+      <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
+    </Layout>
+  );
+  return ask.context.html(html as unknown as string, (props.status ?? 200) as 200) as Response;
+}
+
+const areaOf = (address: AddressName) =>
+  address === 'signIn' ? 'sign-in' : address.startsWith('desk') ? 'desk' : 'portal';
+
+/** The same page in the other language, its parameters and its query kept. */
+export function twinAddress(ask: Ask): string {
+  return fill(addresses[ask.address][otherLanguage(ask.language)], ask.params) + ask.url.search;
+}
+
+function twinOf(ask: Ask, form: string | undefined) {
+  const href = twinAddress(ask);
+  return form ? { form, formaction: href, enter: 'continue' } : { href };
+}
+
+function navOf({ signedIn, language }: Ask, current: PageProps['current']) {
+  if (!signedIn) return [];
+  const link = (label: Localized, address: 'home' | 'cases' | 'desk', isCurrent: boolean) => ({
+    label: label[language],
+    href: addressOf(address, language),
+    current: isCurrent,
+  });
+  const onlyStaff = signedIn.staff !== null && signedIn.accounts.length === 0;
+  return [
+    ...(onlyStaff
+      ? []
+      : [link(texts.home, 'home', current === 'home'), link(texts.cases, 'cases', current === 'cases')]),
+    ...(signedIn.staff ? [link(texts.desk, 'desk', current === 'desk')] : []),
+  ];
+}
+
+function signedInShown({ signedIn, language, url }: Ask, area: string, account: Account | null | undefined) {
+  if (!signedIn) return undefined;
+  return {
+    name: signedIn.person.name,
+    viewed: area === 'desk' ? null : account === undefined ? signedIn.viewed : account,
+    accounts: area === 'desk' ? [] : signedIn.accounts,
+    switchAction: addressOf('viewAccount', language),
+    signOutAction: addressOf('signOut', language),
+    returnTo: url.pathname + url.search,
+  };
+}
+
+/** The language of an address: its first segment. */
+export const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'fr');

@@ -1,0 +1,130 @@
+import type { Account } from '../../accounts/account.ts';
+import { Call } from '../../parts/call.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { showDate, todayIn } from '../../text/dates.ts';
+import { words } from '../../text/words.ts';
+import { addressOf } from '../addresses.ts';
+import { type CaseShown, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { Conversation } from '../conversation.tsx';
+import { page } from '../page.tsx';
+import { ReplyForm, replyField, replyForm } from '../reply-form.tsx';
+import { type Ask, route } from '../route.ts';
+import { Answers } from './answers.tsx';
+import { StatusTag } from './case-table.tsx';
+import { accountLine, pathWords, usualAnswer } from './case-words.ts';
+import { FileList } from './file-list.tsx';
+import { myCasesTexts } from './my-cases.tsx';
+
+const texts = words({
+  where: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
+  conversation: { fr: 'Échanges', en: 'Conversation' },
+  sent: { fr: 'Votre réponse est envoyée', en: 'Your reply has been sent' },
+  sentMore: (team: { fr: string; en: string }) => ({
+    fr: `L’équipe ${team.fr} la lira et vous répondra ici.`,
+    en: `The ${team.en} team will read it and answer you here.`,
+  }),
+  answers: { fr: 'Vos réponses', en: 'Your answers' },
+  details: { fr: 'Détails', en: 'Details' },
+  number: { fr: 'Numéro', en: 'Number' },
+  member: { fr: 'Membre', en: 'Member' },
+  type: { fr: 'Type de cas', en: 'Case type' },
+  team: { fr: 'Équipe', en: 'Team' },
+  openedOn: { fr: 'Ouvert le', en: 'Opened on' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  documents: { fr: 'Documents', en: 'Documents' },
+});
+
+/** A case as its member sees it: the conversation, whose turn it is, and what was answered. */
+export const memberCase = route('case', 'member', {
+  get: (ask) => readCase(ask, (shown) => draw(ask, shown)),
+  post: (ask) => replyOnCase(ask, (shown) => draw(ask, shown)),
+});
+
+function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
+  const { language, url, viewer } = ask;
+  const { seen, entries, team, problem, typed, mayReply } = shown;
+  return page(
+    ask,
+    {
+      title: { fr: `${seen.subject} · ${seen.number}`, en: `${seen.subject} · ${seen.number}` },
+      current: 'cases',
+      account: accountOf(viewer.accounts, seen.account?.id),
+      status: problem ? 422 : 200,
+      ...(mayReply ? { form: replyForm } : {}),
+      ...(problem ? { problems: [{ field: replyField, text: problem }] } : {}),
+    },
+    <>
+      <nav class="meta" aria-label={texts.where[language]}>
+        <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}
+        <span class="num">{seen.number}</span>
+      </nav>
+      <div class="row between">
+        <h1>{seen.subject}</h1>
+        <StatusTag state={seen.state} language={language} />
+      </div>
+      {url.searchParams.has(sentParam) && !problem && (
+        <Call tone="ok" title={texts.sent[language]} focus>
+          <p>{texts.sentMore(team)[language]}</p>
+        </Call>
+      )}
+      <div class="with-aside">
+        <div>
+          <h2>{texts.conversation[language]}</h2>
+          <Conversation ask={ask} entries={entries} team={team} />
+          {mayReply && <ReplyForm ask={ask} typed={typed} problem={problem} />}
+          <section class="asked" aria-labelledby="answers">
+            <h2 id="answers">{texts.answers[language]}</h2>
+            <Answers asked={seen.asked} language={language} />
+          </section>
+        </div>
+        <CaseFacts ask={ask} shown={shown} />
+      </div>
+    </>,
+  );
+}
+
+const accountOf = (accounts: readonly Account[], id: string | undefined): Account | null =>
+  accounts.find((account) => account.id === id) ?? null;
+
+function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: CaseShown }) {
+  const { language, house } = ask;
+  const leaf = house.catalogue.leaves.get(seen.leaf);
+  const { number } = seen;
+  return (
+    <aside class="panel" aria-labelledby="details">
+      <h2 id="details">{texts.details[language]}</h2>
+      <Facts
+        facts={[
+          { term: texts.number[language], detail: <span class="num">{number}</span> },
+          {
+            term: texts.member[language],
+            detail: seen.account ? accountLine(seen.account, language) : seen.filedBy,
+          },
+          { term: texts.type[language], detail: pathWords(house.catalogue, seen.leaf, language) },
+          { term: texts.team[language], detail: team[language] },
+          {
+            term: texts.openedOn[language],
+            detail: showDate(todayIn(house.settings.timeZone, seen.openedAt), language),
+          },
+          ...(leaf && seen.state !== 'resolved'
+            ? [{ term: texts.answer[language], detail: usualAnswer(leaf.targetBusinessDays)[language] }]
+            : []),
+          ...(files.length > 0
+            ? [
+                {
+                  term: texts.documents[language],
+                  detail: (
+                    <FileList
+                      ask={ask}
+                      files={files}
+                      hrefOf={({ id }) => addressOf('caseFile', language, { number, file: id })}
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,52 @@
+import { words } from '../../text/words.ts';
+import { addressOf } from '../addresses.ts';
+import { page } from '../page.tsx';
+import { seeOther } from '../redirect.ts';
+import { route } from '../route.ts';
+import { kindWords } from './case-words.ts';
+import { CasesShown } from './cases.tsx';
+import { MyCases } from './my-cases.tsx';
+
+const texts = words({
+  title: { fr: 'Accueil', en: 'Home' },
+  hello: (name: string) => ({ fr: `Bonjour ${name}`, en: `Hello, ${name}` }),
+  viewing: { fr: 'Vous consultez le compte', en: 'You are viewing the account' },
+  number: (number: string) => ({ fr: `nº ${number}`, en: `no. ${number}` }),
+  noAccount: {
+    fr: 'Aucun compte de membre ne vous est rattaché pour le moment. Si vous représentez un membre, c’est à lui de vous donner accès à son compte.',
+    en: 'No member account is linked to you at the moment. If you represent a member, it is up to them to give you access to their account.',
+  },
+});
+
+/** The home page of the portal, with the section « Mes cas ». */
+export const home = route('home', 'member', {
+  async get(ask) {
+    const { viewer, signedIn, language } = ask;
+    const { viewed, person } = viewer;
+    if (signedIn.staff && signedIn.accounts.length === 0) return seeOther(addressOf('desk', language));
+    return page(
+      ask,
+      { title: texts.title, current: 'home' },
+      <>
+        <h1>{texts.hello(person.name.split(' ')[0] ?? person.name)[language]}</h1>
+        {viewed ? (
+          <p class="lede">
+            {texts.viewing[language]} <b>{viewed.name}</b>
+            {viewed.artistName && ` (${viewed.artistName})`}, {kindWords(viewed.kind)[language]}{' '}
+            <span class="num">{texts.number(viewed.number)[language]}</span>.
+          </p>
+        ) : (
+          <p class="lede">{texts.noAccount[language]}</p>
+        )}
+        {
+          await MyCases({
+            ask,
+            shown: 'cases',
+            heading: 'h2',
+            children: await CasesShown({ ask, status: 'active' }),
+          })
+        }
+      </>,
+    );
+  },
+});

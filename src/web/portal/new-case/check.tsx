@@ -1,0 +1,217 @@
+import type { Child } from 'hono/jsx';
+import { may } from '../../../cases/access.ts';
+import { submitCase } from '../../../cases/submit.ts';
+import type { Leaf } from '../../../catalogue/catalogue.ts';
+import { checkDraft, type DraftCheck, isComplete } from '../../../drafts/check.ts';
+import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { type AttachedFile, filesOfDraft } from '../../../files/attached.ts';
+import { Call } from '../../../parts/call.tsx';
+import { Paragraphs } from '../../../parts/paragraphs.tsx';
+import { todayIn } from '../../../text/dates.ts';
+import { words } from '../../../text/words.ts';
+import { type AddressName, addressOf } from '../../addresses.ts';
+import { forbidden, notFound } from '../../errors.tsx';
+import { readForm } from '../../form.ts';
+import { seeOther } from '../../redirect.ts';
+import { type Ask, route } from '../../route.ts';
+import { Answers } from '../answers.tsx';
+import { accountLine, leafWords } from '../case-words.ts';
+import { FileList } from '../file-list.tsx';
+import { receiptParam } from '../receipt.tsx';
+import { newCasePage, newCaseTexts } from './frame.tsx';
+import { leave, mendParam } from './leave.ts';
+
+const texts = words({
+  lede: {
+    fr: 'Vérifiez ce que vous avez répondu. Rien n’est envoyé avant que vous appuyiez sur « Soumettre ».',
+    en: 'Check your answers. Nothing is sent until you press “Submit”.',
+  },
+  change: { fr: 'Modifier', en: 'Change' },
+  description: { fr: 'Description', en: 'Description' },
+  noDescription: { fr: 'Aucune description', en: 'No description' },
+  noFiles: { fr: 'Aucune pièce jointe', en: 'No attachments' },
+  attachments: { fr: 'Pièces jointes', en: 'Attachments' },
+  submit: { fr: 'Soumettre', en: 'Submit' },
+  incomplete: { fr: 'Il reste des réponses à compléter', en: 'Some answers still need work' },
+});
+
+/** The last look before « Soumettre », and the submission. */
+export const draftCheck = route('draftCheck', 'member', {
+  async get(ask) {
+    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
+    if (!draft) return notFound(ask);
+    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    return draw(ask, draft, leaf, 200);
+  },
+  async post(ask) {
+    const fields = await readForm(ask.request);
+    const { draft: id } = ask.params;
+    if (fields.one('act') !== 'submit') {
+      const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
+      return draft
+        ? leave(ask, fields.one('act'), draft, {
+            here: 'draftCheck',
+            next: 'draftCheck',
+            back: 'draftDetails',
+          })
+        : notFound(ask);
+    }
+    const outcome = await submitCase(ask.house, ask.viewer, id, ask.language);
+    if (outcome === 'unknown') return notFound(ask);
+    if (outcome === 'refused') return forbidden(ask);
+    if ('number' in outcome)
+      return seeOther(`${addressOf('cases', ask.language)}?${receiptParam}=${outcome.number}`);
+    const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
+    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
+    return draft && leaf ? draw(ask, draft, leaf, 422) : notFound(ask);
+  },
+});
+
+async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, status: 200 | 422): Promise<Response> {
+  const { house, language, viewer } = ask;
+  const files = await filesOfDraft(house.db, draft.id);
+  const today = todayIn(house.settings.timeZone, house.clock.now());
+  const check = checkDraft(draft, leaf, files, house.catalogue, today);
+  const account = viewer.accounts.find(({ id }) => id === draft.accountId) ?? null;
+  return newCasePage(ask, {
+    step: 4,
+    account,
+    draft,
+    leaf,
+    status,
+    nothingTyped: true,
+    children: (
+      <>
+        {isComplete(check) ? (
+          <p class="lede">{texts.lede[language]}</p>
+        ) : (
+          <Incomplete ask={ask} draft={draft} check={check} />
+        )}
+        {check.path.advisories.map(({ level, message }) => (
+          <Call tone={level === 'warning' ? 'wait' : 'info'} title={message[language]} />
+        ))}
+        <Part ask={ask} draft={draft} title={newCaseTexts.yourCase[language]} address="draftCase">
+          <dl class="answers">
+            <div>
+              <dt>{newCaseTexts.subject[language]}</dt>
+              <dd>{draft.subject}</dd>
+            </div>
+            <div>
+              <dt>{newCaseTexts.member[language]}</dt>
+              <dd>{account ? accountLine(account, language) : newCaseTexts.inOwnName[language]}</dd>
+            </div>
+            <div>
+              <dt>{newCaseTexts.type[language]}</dt>
+              <dd>{leafWords(leaf, language)}</dd>
+            </div>
+          </dl>
+        </Part>
+        <Part ask={ask} draft={draft} title={newCaseTexts.questions[language]} address="draftQuestions">
+          <Answers asked={check.path.asked} language={language} />
+        </Part>
+        <Details ask={ask} draft={draft} files={files} />
+        {may.file(viewer, account, leaf) && <SubmitForm ask={ask} draft={draft} />}
+      </>
+    ),
+  });
+}
+
+interface PartProps {
+  readonly ask: Ask;
+  readonly draft: Draft;
+  readonly title: string;
+  readonly address: Extract<AddressName, 'draftCase' | 'draftQuestions' | 'draftDetails'>;
+  readonly children?: Child;
+}
+
+function Part({ ask: { language }, draft, title, address, children }: PartProps) {
+  return (
+    <section class="checked" aria-labelledby={address}>
+      <div class="row between">
+        <h2 id={address}>{title}</h2>
+        <a href={addressOf(address, language, { draft: draft.id })}>
+          {texts.change[language]} <span class="visually-hidden">{title}</span>
+        </a>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Details({ ask, draft, files }: { ask: Ask; draft: Draft; files: readonly AttachedFile[] }) {
+  const { language } = ask;
+  return (
+    <Part ask={ask} draft={draft} title={newCaseTexts.details[language]} address="draftDetails">
+      <dl class="answers">
+        <div>
+          <dt>{texts.description[language]}</dt>
+          <dd>
+            {draft.description.trim() ? (
+              <Paragraphs text={draft.description} />
+            ) : (
+              <span class="meta">{texts.noDescription[language]}</span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.attachments[language]}</dt>
+          <dd>
+            {files.length > 0 ? (
+              <FileList
+                ask={ask}
+                files={files}
+                hrefOf={(file) => addressOf('draftFile', language, { draft: draft.id, file: file.id })}
+              />
+            ) : (
+              <span class="meta">{texts.noFiles[language]}</span>
+            )}
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+/** What remains, each a link to the step and the control where it is mended. */
+function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draft; check: DraftCheck }) {
+  const links = [
+    ...check.subject.map((problem) => ({ problem, address: 'draftCase' as const })),
+    ...check.questions.map((problem) => ({ problem, address: 'draftQuestions' as const })),
+    ...check.details.map((problem) => ({ problem, address: 'draftDetails' as const })),
+  ];
+  return (
+    <Call tone="err" title={texts.incomplete[language]} id="incomplete" focus>
+      <ul>
+        {links.map(({ problem: { field, text }, address }) => (
+          <li>
+            <a href={`${addressOf(address, language, { draft: draft.id })}?${mendParam}#${field}`}>
+              {text[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Call>
+  );
+}
+
+function SubmitForm({ ask: { language }, draft }: { ask: Ask; draft: Draft }) {
+  return (
+    <form
+      data-once={newCaseTexts.sending[language]}
+      class="row"
+      method="post"
+      action={addressOf('draftCheck', language, { draft: draft.id })}
+    >
+      <button class="button" type="submit" name="act" value="submit">
+        {texts.submit[language]}
+      </button>
+      <button class="button quiet" type="submit" name="act" value="quit">
+        {newCaseTexts.saveAndQuit[language]}
+      </button>
+      <button class="button link" type="submit" name="act" value="back">
+        {newCaseTexts.back[language]}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { draftSeenBy } from '../../../drafts/draft.ts';
+import { deleteDraft } from '../../../drafts/remove.ts';
+import { words } from '../../../text/words.ts';
+import { addressOf } from '../../addresses.ts';
+import { notFound } from '../../errors.tsx';
+import { page } from '../../page.tsx';
+import { seeOther } from '../../redirect.ts';
+import { route } from '../../route.ts';
+
+const texts = words({
+  title: { fr: 'Supprimer ce brouillon?', en: 'Delete this draft?' },
+  noSubject: { fr: 'Brouillon sans sujet', en: 'Draft without a subject' },
+  warning: {
+    fr: 'Ses réponses et ses pièces jointes seront supprimées pour de bon.',
+    en: 'Its answers and its attachments will be deleted for good.',
+  },
+  remove: { fr: 'Supprimer le brouillon', en: 'Delete the draft' },
+  keep: { fr: 'Le garder', en: 'Keep it' },
+});
+
+/** A draft is deleted from a page that asks first. */
+export const draftDelete = route('draftDelete', 'member', {
+  async get(ask) {
+    const { language, house, viewer, params } = ask;
+    const draft = await draftSeenBy(house.db, viewer, params.draft);
+    if (!draft) return notFound(ask);
+    return page(
+      ask,
+      { title: texts.title, current: 'cases' },
+      <form class="form" method="post">
+        <h1>{texts.title[language]}</h1>
+        <p>
+          <b>{draft.subject || texts.noSubject[language]}</b>
+        </p>
+        <p>{texts.warning[language]}</p>
+        <div class="row">
+          <a class="button quiet" href={addressOf('drafts', language)}>
+            {texts.keep[language]}
+          </a>
+          <button class="button" type="submit">
+            {texts.remove[language]}
+          </button>
+        </div>
+      </form>,
+    );
+  },
+  async post(ask) {
+    const isDeleted = await deleteDraft(ask.house, ask.viewer, ask.params.draft);
+    return isDeleted ? seeOther(addressOf('drafts', ask.language)) : notFound(ask);
+  },
+});

@@ -1,0 +1,142 @@
+import type { Child } from 'hono/jsx';
+import type { Account } from '../../../accounts/account.ts';
+import type { Leaf } from '../../../catalogue/catalogue.ts';
+import type { Draft } from '../../../drafts/draft.ts';
+import { Facts } from '../../../parts/facts.tsx';
+import { Steps } from '../../../parts/steps.tsx';
+import type { Problem } from '../../../questions/kind.ts';
+import type { Localized } from '../../../text/localized.ts';
+import { words } from '../../../text/words.ts';
+import { addressOf } from '../../addresses.ts';
+import { page } from '../../page.tsx';
+import type { Ask } from '../../route.ts';
+import { accountLine, leafWords, usualAnswer } from '../case-words.ts';
+
+export const newCaseTexts = words({
+  title: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
+  steps: { fr: 'Votre cas', en: 'Your case' },
+  questions: { fr: 'Questions', en: 'Questions' },
+  details: { fr: 'Précisions et pièces jointes', en: 'Details and attachments' },
+  check: { fr: 'Vérifier et soumettre', en: 'Check and submit' },
+  yourCase: { fr: 'Votre cas', en: 'Your case' },
+  subject: { fr: 'Sujet', en: 'Subject' },
+  member: { fr: 'Membre', en: 'Member' },
+  type: { fr: 'Type de cas', en: 'Case type' },
+  team: { fr: 'Équipe', en: 'Team' },
+  answer: { fr: 'Réponse', en: 'Answer' },
+  inOwnName: { fr: 'En votre nom', en: 'In your own name' },
+  continue: { fr: 'Continuer', en: 'Continue' },
+  saveAndQuit: { fr: 'Enregistrer et quitter', en: 'Save and quit' },
+  back: { fr: 'Retour', en: 'Back' },
+  sending: { fr: 'Envoi en cours…', en: 'Sending…' },
+});
+
+const steps = [
+  { label: newCaseTexts.steps, address: 'draftCase' },
+  { label: newCaseTexts.questions, address: 'draftQuestions' },
+  { label: newCaseTexts.details, address: 'draftDetails' },
+  { label: newCaseTexts.check, address: 'draftCheck' },
+] as const;
+
+/** The id of the step's form: the language button saves it before it leads to the twin. */
+export const stepForm = 'step';
+
+interface FrameProps {
+  readonly step: 1 | 2 | 3 | 4;
+  readonly account: Account | null;
+  readonly draft?: Draft | undefined;
+  readonly leaf?: Leaf | undefined;
+  readonly status?: 200 | 409 | 422;
+  readonly problems?: readonly Problem[];
+  /** The control that takes the focus. */
+  readonly focus?: string | undefined;
+  /** Nothing is typed on this step: the language link is a plain one. */
+  readonly nothingTyped?: boolean;
+  readonly children?: Child;
+}
+
+/** A step of a new case: where one is, what the case is so far, and whose it is. */
+export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
+  const { step, account, draft, leaf, problems = [], children } = props;
+  const { language } = ask;
+  const label: Localized = steps[step - 1]?.label ?? newCaseTexts.title;
+  return page(
+    ask,
+    {
+      title: { fr: `${label.fr} · ${newCaseTexts.title.fr}`, en: `${label.en} · ${newCaseTexts.title.en}` },
+      status: props.status ?? 200,
+      problems,
+      current: 'cases',
+      account,
+      ...(props.focus ? { focus: props.focus } : {}),
+      ...(props.nothingTyped ? {} : { form: stepForm }),
+    },
+    <>
+      <h1>{newCaseTexts.title[language]}</h1>
+      <Steps
+        current={step}
+        language={language}
+        steps={steps.map(({ label, address }) => ({
+          label,
+          href: draft && addressOf(address, language, { draft: draft.id }),
+        }))}
+      />
+      <div class="with-aside">
+        <div>{children}</div>
+        <CaseSoFar ask={ask} account={account} draft={draft} leaf={leaf} />
+      </div>
+    </>,
+  );
+}
+
+function CaseSoFar({
+  ask,
+  account,
+  draft,
+  leaf,
+}: Pick<FrameProps, 'account' | 'draft' | 'leaf'> & { ask: Ask }) {
+  const { language, house } = ask;
+  const team = leaf && house.catalogue.teams.find(({ id }) => id === leaf.team);
+  const facts = [
+    ...(draft?.subject ? [{ term: newCaseTexts.subject[language], detail: draft.subject }] : []),
+    {
+      term: newCaseTexts.member[language],
+      detail: account ? accountLine(account, language) : newCaseTexts.inOwnName[language],
+    },
+    ...(leaf ? [{ term: newCaseTexts.type[language], detail: leafWords(leaf, language) }] : []),
+    ...(team ? [{ term: newCaseTexts.team[language], detail: team.label[language] }] : []),
+    ...(leaf
+      ? [{ term: newCaseTexts.answer[language], detail: usualAnswer(leaf.targetBusinessDays)[language] }]
+      : []),
+  ];
+  return (
+    <aside class="panel" aria-labelledby="your-case">
+      <h2 id="your-case">{newCaseTexts.yourCase[language]}</h2>
+      <Facts facts={facts} />
+    </aside>
+  );
+}
+
+interface ButtonsProps {
+  readonly ask: Ask;
+  readonly back?: boolean;
+}
+
+/** The buttons at the foot of a step. « Continuer » comes first, so that Enter means it. */
+export function StepButtons({ ask: { language }, back = true }: ButtonsProps) {
+  return (
+    <div class="row">
+      <button class="button" type="submit" name="act" value="continue">
+        {newCaseTexts.continue[language]}
+      </button>
+      <button class="button quiet" type="submit" name="act" value="quit">
+        {newCaseTexts.saveAndQuit[language]}
+      </button>
+      {back && (
+        <button class="button link" type="submit" name="act" value="back">
+          {newCaseTexts.back[language]}
+        </button>
+      )}
+    </div>
+  );
+}

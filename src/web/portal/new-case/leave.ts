@@ -1,0 +1,46 @@
+import type { Draft } from '../../../drafts/draft.ts';
+import { addressOf } from '../../addresses.ts';
+import { seeOther } from '../../redirect.ts';
+import type { Ask } from '../../route.ts';
+
+type StepAddress = 'draftCase' | 'draftQuestions' | 'draftDetails' | 'draftCheck';
+
+interface Ways {
+  readonly here: StepAddress;
+  readonly next: StepAddress;
+  readonly back?: StepAddress;
+  /** The control to come back to on this same step. */
+  readonly focus?: string;
+}
+
+/**
+ * Where a step that has been saved leads, by the button that was pressed. Any other leads to the same step: the
+ * language button too, since it posts to the twin's address.
+ */
+export function leave(
+  { language }: Ask,
+  act: string,
+  draft: Draft,
+  { here, next, back, focus }: Ways,
+): Response {
+  const params = { draft: draft.id };
+  switch (act) {
+    case 'continue':
+      return seeOther(addressOf(next, language, params));
+    case 'back':
+      return seeOther(addressOf(back ?? here, language, params));
+    case 'quit':
+      return seeOther(`${addressOf('drafts', language)}?${savedParam}=${draft.id}`);
+    default:
+      return seeOther(
+        addressOf(here, language, params) + (focus ? `?${focusParam}=${encodeURIComponent(focus)}` : ''),
+      );
+  }
+}
+
+/** Names the control that takes the focus on a page that is come back to. */
+export const focusParam = 'focus';
+/** Names the draft just saved, on the list of drafts. */
+export const savedParam = 'saved';
+/** Asks a step to show what is wrong with it, as the check page does. */
+export const mendParam = 'mend';

@@ -1,0 +1,201 @@
+import type { Leaf } from '../../../catalogue/catalogue.ts';
+import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
+import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { saveDraft } from '../../../drafts/save.ts';
+import { Call } from '../../../parts/call.tsx';
+import { showAnswer, typedFrom } from '../../../questions/answer.ts';
+import { escapeWords } from '../../../questions/escape.ts';
+import type { Fields } from '../../../questions/kind.ts';
+import { QuestionInput } from '../../../questions/question-input.tsx';
+import { actOnRows } from '../../../questions/work-list/act-on-rows.ts';
+import { todayIn } from '../../../text/dates.ts';
+import { words } from '../../../text/words.ts';
+import { addressOf } from '../../addresses.ts';
+import { notFound } from '../../errors.tsx';
+import { readForm } from '../../form.ts';
+import { seeOther } from '../../redirect.ts';
+import { type Ask, route } from '../../route.ts';
+import { ChangedElsewhere } from './changed-elsewhere.tsx';
+import { newCasePage, StepButtons, stepForm } from './frame.tsx';
+import { focusParam, leave, mendParam } from './leave.ts';
+
+const texts = words({
+  updated: { fr: 'Les questions ont été mises à jour.', en: 'The questions have been updated.' },
+  opened: { fr: 'Votre réponse ouvre d’autres questions', en: 'Your answer opens more questions' },
+  openedMore: { fr: 'Répondez-y, puis continuez.', en: 'Answer them, then continue.' },
+});
+
+/** The names of the questions that the form showed: what is not among them was not asked yet. */
+const askedField = 'asked';
+/** The names of those whose problems the form shows: a live redraw keeps showing what is still wrong with them. */
+const mendedField = 'mended';
+
+/** The additional questions of the type. */
+export const draftQuestions = route('draftQuestions', 'member', {
+  async get(ask) {
+    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    if (!draft) return notFound(ask);
+    const leaf = ask.house.catalogue.leaves.get(draft.leaf);
+    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    const path = pathOf(ask, leaf, draft.typed);
+    const isToMend = ask.url.searchParams.has(mendParam);
+    return draw(ask, {
+      draft,
+      leaf,
+      path,
+      mended: isToMend ? path.asked.map(({ question }) => question.id) : [],
+      focus: ask.url.searchParams.get(focusParam) ?? undefined,
+    });
+  },
+  async post(ask) {
+    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
+    if (!draft || !leaf) return notFound(ask);
+    return answer(ask, draft, leaf, await readForm(ask.request));
+  },
+});
+
+async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fields): Promise<Response> {
+  const act = fields.one('act');
+  const shown = fields.one(askedField).split(',');
+  const { typed, focus } = typedIn(leaf, fields, shown, act);
+  if (fields.one('live') !== '') {
+    const revision = Number(fields.one('revision'));
+    const path = pathOf(ask, leaf, { ...draft.typed, ...typed });
+    return draw(ask, {
+      draft: { ...draft, revision },
+      leaf,
+      path,
+      mended: fields.one(mendedField).split(','),
+      focus,
+    });
+  }
+  const outcome = await saveDraft(ask.house, ask.viewer, draft.id, Number(fields.one('revision')), { typed });
+  if (outcome === undefined) return notFound(ask);
+  if ('newer' in outcome) return drawBoth(ask, leaf, outcome.newer, typed);
+  const { saved } = outcome;
+  const path = pathOf(ask, leaf, saved.typed);
+  const opened = path.asked.filter(({ question }) => !shown.includes(question.id));
+  if (act === 'continue' && (opened.length > 0 || path.problems.length > 0)) {
+    return draw(ask, { draft: saved, leaf, path, mended: shown, opened });
+  }
+  return leave(ask, act, saved, {
+    here: 'draftQuestions',
+    next: 'draftDetails',
+    back: 'draftCase',
+    ...(focus ? { focus } : {}),
+  });
+}
+
+/** What the form says of the questions that it showed, after the row that a button adds or takes out. */
+function typedIn(leaf: Leaf, fields: Fields, shown: readonly string[], act: string) {
+  const typed: Record<string, unknown> = {};
+  let focus: string | undefined;
+  for (const question of leaf.questions) {
+    if (!shown.includes(question.id)) continue;
+    const found = typedFrom(fields, question);
+    const acted = actOnRows(found, act, question);
+    typed[question.id] = acted?.typed ?? found;
+    focus ??= acted?.focus;
+  }
+  return { typed, focus };
+}
+
+const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
+  pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now()));
+
+interface Step {
+  readonly draft: Draft;
+  readonly leaf: Leaf;
+  readonly path: Path;
+  /** The questions whose problems are shown. */
+  readonly mended: readonly string[];
+  /** Questions that the answers have just opened. */
+  readonly opened?: readonly AskedQuestion[];
+  readonly focus?: string | undefined;
+  /** The copy that was saved elsewhere, where this one is older. */
+  readonly newer?: Draft;
+}
+
+/** Theirs as saved, and what was typed here as it was typed, on a form that knows of both. */
+function drawBoth(ask: Ask<'member'>, leaf: Leaf, newer: Draft, typed: TypedAnswers): Response {
+  const path = pathOf(ask, leaf, { ...newer.typed, ...typed });
+  return draw(ask, { draft: newer, leaf, path, mended: [], newer });
+}
+
+function draw(ask: Ask<'member'>, step: Step): Response {
+  const { draft, leaf, path, mended, opened = [], newer } = step;
+  const { language } = ask;
+  const problems = path.asked
+    .filter(({ question }) => mended.includes(question.id))
+    .flatMap((each) => each.problems);
+  const action = addressOf('draftQuestions', language, { draft: draft.id });
+  const firstOpened = problems.length === 0 ? opened[0]?.question.id : undefined;
+  return newCasePage(ask, {
+    step: 2,
+    account: ask.viewer.accounts.find(({ id }) => id === draft.accountId) ?? null,
+    draft,
+    leaf,
+    problems,
+    status: newer ? 409 : problems.length > 0 ? 422 : 200,
+    focus: step.focus ?? firstOpened,
+    children: (
+      <live-form id="step-live" data-announce={texts.updated[language]}>
+        {newer && (
+          <ChangedElsewhere ask={ask} keepOther={action} theirs={differences(ask, leaf, newer, path)} />
+        )}
+        {firstOpened !== undefined && (
+          <Call tone="info" title={texts.opened[language]}>
+            <p>{texts.openedMore[language]}</p>
+          </Call>
+        )}
+        <form class="form" id={stepForm} method="post" action={action} novalidate>
+          <input type="hidden" name="revision" value={String(draft.revision)} />
+          <input
+            type="hidden"
+            name={askedField}
+            value={path.asked.map(({ question }) => question.id).join(',')}
+          />
+          <input type="hidden" name={mendedField} value={problems.length > 0 ? mended.join(',') : ''} />
+          {path.asked.some(({ question }) => question.escapable) && (
+            <p class="hint">{escapeWords.reminder[language]}</p>
+          )}
+          {path.asked.map(({ question, typed, required }) => (
+            <div {...(isLookedAt(leaf, question.id) ? { 'data-redraws': true } : {})}>
+              <QuestionInput
+                question={question}
+                typed={typed}
+                required={required}
+                problems={problems}
+                language={language}
+              />
+            </div>
+          ))}
+          {path.advisories.map(({ level, message }) => (
+            <Call tone={level === 'warning' ? 'wait' : 'info'} title={message[language]} />
+          ))}
+          <StepButtons ask={ask} />
+        </form>
+      </live-form>
+    ),
+  });
+}
+
+/** Whether a later question, document or advisory depends on this one: then the form is redrawn at its change. */
+function isLookedAt(leaf: Leaf, id: string): boolean {
+  return JSON.stringify([
+    leaf.questions.map(({ when, requiredWhen }) => [when, requiredWhen]),
+    leaf.advisories,
+    leaf.documents,
+  ]).includes(`"question":"${id}"`);
+}
+
+/** What the copy saved elsewhere answers, where it is not what is typed here. */
+function differences(ask: Ask, leaf: Leaf, newer: Draft, mine: Path) {
+  const theirs = pathOf(ask, leaf, newer.typed);
+  return theirs.asked.flatMap(({ question, typed, answered }) => {
+    const here = mine.asked.find((each) => each.question.id === question.id);
+    if (JSON.stringify(here?.typed) === JSON.stringify(typed)) return [];
+    return [{ label: question.label, value: answered ? showAnswer(answered, question, ask.language) : '' }];
+  });
+}

@@ -1,0 +1,42 @@
+import { caseSeenBy } from '../../cases/case.ts';
+import { Call } from '../../parts/call.tsx';
+import { words } from '../../text/words.ts';
+import { addressOf } from '../addresses.ts';
+import type { Ask } from '../route.ts';
+import { usualAnswer } from './case-words.ts';
+
+/** The number of the case just opened, on the dashboard that « Soumettre » leads to. */
+export const receiptParam = 'receipt';
+
+const texts = words({
+  title: (number: string) => ({ fr: `Cas ${number} reçu`, en: `Case ${number} received` }),
+  keep: {
+    fr: 'Votre demande est enregistrée. Gardez ce numéro : il permet de retrouver le cas au téléphone.',
+    en: 'Your request is saved. Keep this number: it finds the case over the telephone.',
+  },
+  next: (team: { fr: string; en: string }, usual: { fr: string; en: string }) => ({
+    fr: `L’équipe ${team.fr} vous répondra ici même, ${usual.fr}.`,
+    en: `The ${team.en} team will answer you right here, ${usual.en}.`,
+  }),
+  read: { fr: 'Lire le cas', en: 'Read the case' },
+});
+
+/** The receipt of the case that the address names, for whoever may see that case. */
+export async function Receipt({ ask }: { ask: Ask<'member'> }) {
+  const { house, language, viewer, url } = ask;
+  const opened = await caseSeenBy(house, viewer, url.searchParams.get(receiptParam) ?? '');
+  if (!opened) return null;
+  const team = house.catalogue.teams.find(({ id }) => id === opened.team);
+  const leaf = house.catalogue.leaves.get(opened.leaf);
+  return (
+    <Call tone="ok" title={texts.title(opened.number)[language]} id="receipt" focus>
+      <p>
+        {texts.keep[language]}{' '}
+        {team && leaf && texts.next(team.label, usualAnswer(leaf.targetBusinessDays))[language]}
+      </p>
+      <p>
+        <a href={addressOf('case', language, { number: opened.number })}>{texts.read[language]}</a>
+      </p>
+    </Call>
+  );
+}

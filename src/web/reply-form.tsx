@@ -1,0 +1,52 @@
+import { TextArea } from '../parts/field.tsx';
+import type { Localized } from '../text/localized.ts';
+import { words } from '../text/words.ts';
+import type { Ask } from './route.ts';
+
+const texts = words({
+  label: { fr: 'Votre réponse', en: 'Your reply' },
+  hint: {
+    fr: 'N’y inscrivez ni NAS ni numéro de compte bancaire.',
+    en: 'Do not include a SIN or a bank account number.',
+  },
+  send: { fr: 'Envoyer', en: 'Send' },
+  sending: { fr: 'Envoi en cours…', en: 'Sending…' },
+});
+
+/** The id of the form: the language button carries what is typed over to the twin. */
+export const replyForm = 'reply';
+export const replyField = 'message';
+
+interface Props {
+  readonly ask: Ask;
+  readonly typed: string;
+  readonly problem: Localized | undefined;
+}
+
+/** A message to the other side of a case; the same on the portal and at the desk. */
+export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
+  return (
+    <form
+      data-once={texts.sending[language]}
+      class="form"
+      id={replyForm}
+      method="post"
+      action={url.pathname}
+      novalidate
+    >
+      <TextArea
+        id={replyField}
+        label={texts.label}
+        hint={texts.hint}
+        problem={problem}
+        language={language}
+        value={typed}
+      />
+      <div class="row">
+        <button class="button" type="submit" name="act" value="continue">
+          {texts.send[language]}
+        </button>
+      </div>
+    </form>
+  );
+}

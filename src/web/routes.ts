@@ -1,0 +1,39 @@
+import { deskCase } from './desk/case.tsx';
+import { desk } from './desk/queue.tsx';
+import { caseFile, deskFile, draftFile } from './download.ts';
+import { memberCase } from './portal/case.tsx';
+import { cases, casesResolved } from './portal/cases.tsx';
+import { drafts } from './portal/drafts.tsx';
+import { home } from './portal/home.tsx';
+import { draftCheck } from './portal/new-case/check.tsx';
+import { draftDelete } from './portal/new-case/delete.tsx';
+import { draftDetails } from './portal/new-case/details.tsx';
+import { draftQuestions } from './portal/new-case/questions.tsx';
+import { draftCase, newCase } from './portal/new-case/your-case.tsx';
+import { viewAccount } from './portal/view-account.ts';
+import type { Route } from './route.ts';
+import { signIn } from './sign-in/sign-in.tsx';
+import { signOut } from './sign-in/sign-out.ts';
+
+/** Every page, in the order in which addresses are tried: the fixed ones before those with a parameter. */
+export const routes: readonly Route[] = [
+  signIn,
+  signOut,
+  viewAccount,
+  home,
+  cases,
+  casesResolved,
+  drafts,
+  newCase,
+  draftCase,
+  draftQuestions,
+  draftDetails,
+  draftCheck,
+  draftDelete,
+  draftFile,
+  memberCase,
+  caseFile,
+  desk,
+  deskCase,
+  deskFile,
+];
