@@ -37,6 +37,7 @@ create table sign_in_attempts (
 );
 create index on sign_in_attempts (email, at);
 create index on sign_in_attempts (address, at);
+create index on sign_in_attempts (at);
 
 -- Member accounts: a case belongs to one, never to the person who holds it.
 

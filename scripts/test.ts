@@ -45,6 +45,7 @@ async function runParts() {
   if (isWanted('e2e')) await requirePackages('postgresql', 'chromium');
   if (isWanted('check')) await check();
   if (part === 'check') return;
+  if (!(await step('build', 'node', 'scripts/build.ts'))) return;
   const postgresql = await startPostgresql();
   process.env.TEST_DATABASE_URL = postgresql.url;
   try {
@@ -69,7 +70,6 @@ async function unit() {
 }
 
 async function e2e() {
-  if (!(await step('build', 'node', 'scripts/build.ts'))) return;
   const report = join(reports, 'playwright.json');
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
   const succeeded = await run('playwright', ['test', '--reporter=list,json', ...toolArguments]);

@@ -32,7 +32,7 @@ const reserved = [
   { name: /^hono\/jsx(\/|$)/, to: /^web\/|^parts\/|^questions\/|\.tsx$/ },
   { name: /^(hono(?!\/jsx(\/|$))|@hono)(\/|$)/, to: /^web\// },
   { name: /^(pg|@electric-sql\/pglite)(\/|$)/, to: /^database\// },
-  { name: /^pg-boss(\/|$)/, to: /^database\/|^jobs\/(queue|declare-queues)\.ts$/ },
+  { name: /^pg-boss(\/|$)/, to: /^(database|jobs)\// },
 ];
 
 describe('every file of src/', () => {
@@ -73,7 +73,7 @@ describe('what the rule catches', () => {
     ['drafts/draft.ts', "import type { FC } from 'hono/jsx';"],
     ['jobs/queue.ts', "import { serve } from '@hono/node-server';"],
     ['cases/list.ts', "import pg from 'pg';"],
-    ['jobs/purge.ts', "import { PgBoss } from 'pg-boss';"],
+    ['files/purge.ts', "import { PgBoss } from 'pg-boss';"],
     ['web/page.tsx', "import { PGlite } from '@electric-sql/pglite/worker';"],
   ])('%s: %s', (path, source) => {
     expect(faultsOfImports(path, source)).toHaveLength(1);

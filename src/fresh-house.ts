@@ -32,7 +32,10 @@ export interface FreshHouse extends OpenHouse {
 }
 
 /** An empty house for a test: a database of this kind, a data folder, the real catalogue, a clock to set. */
-export async function freshHouse(kind: 'embedded' | 'server', environment: Record<string, string> = {}): Promise<FreshHouse> {
+export async function freshHouse(
+  kind: 'embedded' | 'server',
+  environment: Record<string, string> = {},
+): Promise<FreshHouse> {
   const clock = setClock();
   const dataDir = await mkdtemp(join(tmpdir(), 'repons-test-'));
   const settings = readSettings({ ...environment, DATA_DIR: dataDir });

@@ -1,22 +1,27 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { DatabaseRefused } from './database/refused.ts';
+import { takingTurns } from './database/take-turns.ts';
 import { playDemonstration } from './demo/play.ts';
 import { openHouse } from './open-house.ts';
 import { openAuth } from './people/auth.ts';
 import { root } from './root.ts';
 import { openSecrets } from './secrets.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { createApp } from './web/app.tsx';
 import { readAssets } from './web/assets.ts';
 import { welcome } from './welcome.ts';
 
+/** A request that is still under way this long after a stop is cut. */
+const graceMs = 30_000;
+
 try {
   await main();
 } catch (error) {
-  if (error instanceof SettingsError || error instanceof DatabaseRefused) console.error(error.message);
-  else console.error(error);
+  const isForTheOperator = error instanceof SettingsError || error instanceof DatabaseRefused;
+  console.error(isForTheOperator ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -25,28 +30,42 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const keys = await openSecrets(settings);
   const { house, queue, database } = await openHouse(settings);
-  const auth = openAuth(database.db, settings, keys);
-  if (settings.demo) await playDemonstration(house, auth);
-  await queue.start();
-  const app = createApp({ house, auth, assets: await readAssets(join(root, 'dist/assets')) });
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  // A slow telephone may take long over 100 MB; one that sends nothing for a minute is gone.
-  server.requestTimeout = 3_600_000;
-  server.headersTimeout = 60_000;
-  server.listen(settings.port, settings.host, () => console.log(welcome(settings)));
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    // Idle connections are closed at once, requests in flight are answered.
-    await new Promise((closed) => {
-      server.close(closed);
-      server.closeIdleConnections();
-    });
+  try {
+    const auth = openAuth(database.db, settings, keys);
+    if (settings.demo) await takingTurns(database, () => playDemonstration(house, auth));
+    const app = createApp({ house, auth, assets: await readAssets(join(root, 'dist/assets')) });
+    const server = await listen(settings, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+    await queue.start();
+    console.log(welcome(settings));
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    await close(server);
+  } finally {
     await queue.stop();
     await database.close();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  }
+}
+
+async function listen(settings: Settings, listener: RequestListener): Promise<Server> {
+  const server = createServer(listener);
+  // 100 MB from a slow telephone take long; a connection that says nothing for two minutes is gone.
+  server.requestTimeout = 3_600_000;
+  server.timeout = 120_000;
+  server.listen(settings.port, settings.host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new SettingsError(`PORT: ${settings.port} is taken by another program; set PORT to a free one`);
+  }
+  return server;
+}
+
+/** Idle connections are closed at once, requests in flight are answered. */
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(cut);
 }

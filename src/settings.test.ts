@@ -37,6 +37,12 @@ test('with DATABASE_URL it is no demonstration, unless DEMO asks for one', () =>
   expect(readSettings({ ...production, PUBLIC_URL: 'http://portail.test', DEMO: '1' }).demo).toBe(true);
 });
 
+test('PUBLIC_URL is kept as browsers write it in Origin', () => {
+  expect(readSettings({ ...production, PUBLIC_URL: 'HTTPS://Portail.Example.CA:443/' }).publicUrl).toBe(
+    'https://portail.example.ca',
+  );
+});
+
 test('PUBLIC_URL loses its trailing slash', () => {
   expect(readSettings({ ...production, PUBLIC_URL: 'https://portail.example.ca/' }).publicUrl).toBe(
     'https://portail.example.ca',
@@ -64,6 +70,12 @@ describe('a start is refused, and the variable named, when', () => {
     ['PORT is beyond 65535', { PORT: '65536' }, /^PORT: /],
     ['PUBLIC_URL is no address', { PUBLIC_URL: 'portail' }, /^PUBLIC_URL: /],
     ['PUBLIC_URL is not of the web', { PUBLIC_URL: 'ftp://localhost' }, /^PUBLIC_URL: /],
+    ['PUBLIC_URL has a user name', { PUBLIC_URL: 'http://me:secret@localhost' }, /^PUBLIC_URL: .*user name/],
+    [
+      'PUBLIC_URL looks like this machine and is not',
+      { PUBLIC_URL: 'http://127.example.com' },
+      /^PUBLIC_URL: .*DATABASE_URL/,
+    ],
     ['PUBLIC_URL has a path', { PUBLIC_URL: 'http://localhost/portail' }, /^PUBLIC_URL: .*without a path/],
     ['DATABASE_URL is not of PostgreSQL', { DATABASE_URL: 'mysql://localhost/repons' }, /^DATABASE_URL: /],
     ['DEMO is neither 0 nor 1', { DEMO: 'yes' }, /^DEMO: /],

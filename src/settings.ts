@@ -59,11 +59,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
   }
   const typed = parsed.data;
-  const publicUrl = (typed.PUBLIC_URL ?? `http://localhost:${typed.PORT}`).replace(/\/+$/, '');
+  const typedUrl = new URL(typed.PUBLIC_URL ?? `http://localhost:${typed.PORT}`);
   const settings: Settings = {
     port: typed.PORT,
     host: typed.HOST,
-    publicUrl,
+    // As browsers write it in Origin: lower case, without a port that goes without saying.
+    publicUrl: typedUrl.origin,
     dataDir: typed.DATA_DIR,
     databaseUrl: typed.DATABASE_URL,
     secretKeys: typed.SECRET_KEYS === undefined ? undefined : readSecretKeys(typed.SECRET_KEYS),
@@ -78,15 +79,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     },
     timeZone: typed.TIME_ZONE,
   };
-  const refusals = [...combinationsRefused(settings)];
+  const refusals = [...combinationsRefused(settings, typedUrl)];
   if (refusals.length > 0) throw new SettingsError(refusals.join('\n'));
   return settings;
 }
 
-function* combinationsRefused(settings: Settings): Generator<string> {
-  const url = new URL(settings.publicUrl);
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    yield `PUBLIC_URL: give the origin alone, without a path: ${url.origin}`;
+function* combinationsRefused(settings: Settings, url: URL): Generator<string> {
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+    yield `PUBLIC_URL: give the origin alone, without a path or a user name: ${url.origin}`;
   }
   if (settings.databaseUrl === undefined) {
     const why =
@@ -121,7 +121,7 @@ function readSecretKeys(text: string): SecretKey[] {
 }
 
 const isLoopback = (host: string) =>
-  host === 'localhost' || host === '[::1]' || host === '::1' || /^127\./.test(host);
+  host === 'localhost' || host === '[::1]' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 function isTimeZone(name: string): boolean {
   try {

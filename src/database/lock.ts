@@ -7,12 +7,12 @@ import { DatabaseRefused } from './refused.ts';
  * Keeps every other program, and this one again, from opening the database in `dataDir` until `release`;
  * refuses when another has it.
  */
-export function lockDataDir(dataDir: string, { waitMs = 0 } = {}): { release(): void } {
+export function lockDataDir(dataDir: string): { release(): void } {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // SQLite's lock on a file belongs to the kernel, on Linux, macOS and Windows: it ends with the process,
   // however that ends. A file that holds a process id would have to be judged stale, and two starting
   // programs, a reused id or a container's own ids make that judgement wrong.
-  const lock = new DatabaseSync(join(dataDir, 'database.lock'), { timeout: waitMs });
+  const lock = new DatabaseSync(join(dataDir, 'database.lock'), { timeout: 0 });
   try {
     lock.exec('pragma journal_mode = off; begin exclusive');
   } catch (error) {

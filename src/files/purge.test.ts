@@ -1,22 +1,30 @@
 import { access } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { newDraft, newMember, wholeAnswers } from '../cases/fresh-cast.ts';
+import type { MemberViewer } from '../cases/viewer.ts';
 import { databaseKinds } from '../database/fresh.ts';
+import { type FreshHouse, freshHouse } from '../fresh-house.ts';
+import type { House } from '../house.ts';
 import { attachToDraft } from './attached.ts';
-import { type FilesHouse, freshHouse, élodie } from './fresh-house.ts';
 import { purgeFile } from './purge.ts';
 import { receiveFile } from './receive.ts';
 import { pdf } from './sample-files.ts';
 import { pathOf, removeFile } from './storage.ts';
 
-let house: FilesHouse;
+let fresh: FreshHouse;
+let house: House;
+let viewer: MemberViewer;
 let id: string;
-afterEach(() => house.empty());
 
-const attach = () =>
-  house.db
+const work = () => fresh.queue.drain(house.clock.now());
+
+async function attach(): Promise<boolean> {
+  const draft = await newDraft(house, viewer, wholeAnswers, false);
+  return house.db
     .transaction()
-    .execute((trx) => attachToDraft(trx, { id: élodie.draftId, personId: élodie.personId }, id, []));
+    .execute((trx) => attachToDraft(trx, { id: draft.id, personId: viewer.person.id }, id, []));
+}
 
 /** Whether the file has its row, and its bytes. */
 async function left() {
@@ -27,48 +35,51 @@ async function left() {
   );
   return { row: row !== undefined, bytes };
 }
+const hourMs = 3_600_000;
 const whole = { row: true, bytes: true };
 const nothing = { row: false, bytes: false };
 
 describe.each(databaseKinds)('%s database', (kind) => {
   beforeAll(async () => {
-    house = await freshHouse(kind);
+    fresh = await freshHouse(kind);
+    house = fresh.house;
   }, 60_000);
-  afterAll(() => house.close());
+  afterAll(() => fresh.close());
 
   beforeEach(async () => {
-    const outcome = await receiveFile(house, élodie.personId, 'contrat.pdf', Readable.from([pdf]));
+    viewer = await newMember(house, 'Élodie');
+    const outcome = await receiveFile(house, viewer.person.id, 'contrat.pdf', Readable.from([pdf]));
     if ('problem' in outcome) throw new Error(outcome.problem.en);
     id = outcome.file.id;
   });
 
   test('an upload attached to nothing is gone after 24 hours, and not before', async () => {
-    house.clock.forward(23.9);
-    await house.work();
+    fresh.clock.set(23.9 * hourMs);
+    await work();
     expect(await left()).toEqual(whole);
-    house.clock.forward(0.1);
-    await house.work();
+    fresh.clock.set(0.1 * hourMs);
+    await work();
     expect(await left()).toEqual(nothing);
   });
 
   test('an attached file stays', async () => {
     await attach();
-    house.clock.forward(24 * 30);
-    await house.work();
+    fresh.clock.set(24 * 30 * hourMs);
+    await work();
     expect(await left()).toEqual(whole);
   });
 
   test('a job that comes too early comes again in time', async () => {
     await purgeFile(house, id);
-    await house.work();
+    await work();
     expect(await left()).toEqual(whole);
-    house.clock.forward(24);
-    await house.work();
+    fresh.clock.set(24 * hourMs);
+    await work();
     expect(await left()).toEqual(nothing);
   });
 
   test('a job that is done twice, or after the bytes went, does no harm', async () => {
-    house.clock.forward(24);
+    fresh.clock.set(24 * hourMs);
     await removeFile(house, id);
     await purgeFile(house, id);
     await purgeFile(house, id);
@@ -82,7 +93,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
   });
 
   test('a file attached at the very moment of its purge is either whole and attached, or gone', async () => {
-    house.clock.forward(24);
+    fresh.clock.set(24 * hourMs);
     const [attached] = await Promise.all([attach(), purgeFile(house, id)]);
     expect(await left()).toEqual(attached ? whole : nothing);
   });

@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat, symlink } from 'node:fs/promises';
+import { readdir, rm, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { newPerson } from '../cases/fresh-cast.ts';
 import { databaseKinds } from '../database/fresh.ts';
-import { type FilesHouse, freshHouse, élodie } from './fresh-house.ts';
+import { type FreshHouse, freshHouse } from '../fresh-house.ts';
+import type { House } from '../house.ts';
 import { maxFileBytes, receiveFile } from './receive.ts';
 import { docx, pdf, png } from './sample-files.ts';
 import { openFile, pathOf } from './storage.ts';
 
-let house: FilesHouse;
-afterEach(() => house.empty());
+let fresh: FreshHouse;
+let house: House;
+let personId: string;
+afterEach(async () => {
+  await house.db.deleteFrom('files').execute();
+  await rm(join(house.settings.dataDir, 'files'), { recursive: true, force: true });
+});
 
 const receive = (name: string, content: Buffer | Readable) =>
-  receiveFile(house, élodie.personId, name, content instanceof Readable ? content : Readable.from([content]));
+  receiveFile(house, personId, name, content instanceof Readable ? content : Readable.from([content]));
 
 const refusal = async (name: string, content: Buffer | Readable) => {
   const outcome = await receive(name, content);
   return 'problem' in outcome ? outcome.problem.fr.replaceAll('\u00a0', ' ') : outcome.file.type;
 };
+
+const hourMs = 3_600_000;
+const work = () => fresh.queue.drain(house.clock.now());
 
 /** The files on the disk. */
 async function stored(): Promise<string[]> {
@@ -38,9 +48,11 @@ async function* endless(bytes: number) {
 
 describe.each(databaseKinds)('%s database', (kind) => {
   beforeAll(async () => {
-    house = await freshHouse(kind);
+    fresh = await freshHouse(kind);
+    house = fresh.house;
+    ({ id: personId } = await newPerson(house, 'Élodie'));
   }, 60_000);
-  afterAll(() => house.close());
+  afterAll(() => fresh.close());
 
   test('a file is on the disk under a random id, with its row, and attached to nothing', async () => {
     const outcome = await receive('C:\\fakepath\\Relevé.pdf', pdf);
@@ -56,7 +68,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
     expect(await house.db.selectFrom('files').selectAll().execute()).toEqual([
       {
         id: file.id,
-        person_id: élodie.personId,
+        person_id: personId,
         draft_id: null,
         case_id: null,
         name: 'Relevé.pdf',
@@ -121,11 +133,11 @@ describe.each(databaseKinds)('%s database', (kind) => {
     const stopped = expect(receive('contrat.pdf', Readable.from(stalled()))).rejects.toThrow('crash');
     await halfway.promise;
     expect(await stored()).toHaveLength(1);
-    house.clock.forward(23);
-    await house.work();
+    fresh.clock.set(23 * hourMs);
+    await work();
     expect(await stored()).toHaveLength(1);
-    house.clock.forward(1);
-    await house.work();
+    fresh.clock.set(hourMs);
+    await work();
     await expectNothingLeft();
     crash.reject(new Error('crash'));
     await stopped;
@@ -155,7 +167,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
     const rows = await house.db.selectFrom('files').select(['id', 'name']).execute();
     const ids = rows.map(({ id }) => join(id.slice(0, 2), id));
     expect(await stored()).toEqual(ids);
-    expect(await readdir(house.settings.dataDir)).toEqual(ids.length > 0 ? ['files'] : []);
+    expect(await readdir(join(house.settings.dataDir, '..'))).not.toContain('evil.pdf');
     for (const row of rows) expect(row.name).not.toMatch(/[/\\\u200b\u202e\0]|^\./);
   });
 

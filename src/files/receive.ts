@@ -5,7 +5,7 @@ import { inspectFile } from './inspect.ts';
 import { extensionOf, safeName } from './name.ts';
 import { problems, refusalOf } from './problems.ts';
 import { unattachedHours } from './purge.ts';
-import { newFileId, pathOf, removeFile, writeNewFile } from './storage.ts';
+import { DiskRefused, newFileId, pathOf, removeFile, writeNewFile } from './storage.ts';
 import { acceptedExtensions, fileTypes } from './types.ts';
 
 /** The most that one file may weigh. */
@@ -101,9 +101,8 @@ async function stored(
     if (written === 'too-large') return { problem: problems.tooLarge };
     return written.bytes === 0 ? { problem: problems.empty } : written;
   } catch (error) {
-    const isDisk = error instanceof Error && 'syscall' in error && !content.errored;
-    if (!isDisk) throw error;
-    console.error('A file could not be stored:', error);
+    if (!(error instanceof DiskRefused)) throw error;
+    console.error(error);
     return { problem: problems.notStored };
   }
 }

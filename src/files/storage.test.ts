@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSettings } from '../settings.ts';
-import { newFileId, openFile, pathOf, removeFile, writeNewFile } from './storage.ts';
+import { DiskRefused, newFileId, openFile, pathOf, removeFile, writeNewFile } from './storage.ts';
 
 let dataDir: string;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('a file is never written over another', async () => {
   const id = newFileId();
   await writeNewFile(place(), id, Readable.from([Buffer.from('first')]), 100);
   await expect(writeNewFile(place(), id, Readable.from([Buffer.from('second')]), 100)).rejects.toThrow(
-    'EEXIST',
+    DiskRefused,
   );
   expect(String(await buffer(await openFile(place(), id)))).toBe('first');
 });

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rm } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { House } from '../house.ts';
@@ -16,7 +16,10 @@ export function pathOf({ settings }: Place, id: string): string {
   return join(settings.dataDir, 'files', id.slice(0, 2), id);
 }
 
-/** Writes a new file; on the disk, not only in its cache, once this resolves. Stops at the limit. */
+/** The disk refused: it is full, read-only or broken. */
+export class DiskRefused extends Error {}
+
+/** Writes a new file; on the disk, not only in its cache, once this resolves. Stops at the limit; may throw DiskRefused. */
 export async function writeNewFile(
   place: Place,
   id: string,
@@ -24,8 +27,7 @@ export async function writeNewFile(
   maxBytes: number,
 ): Promise<{ bytes: number; sha256: string } | 'too-large'> {
   const path = pathOf(place, id);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const handle = await open(path, 'wx', 0o600);
+  const handle = await onDisk(create(path));
   const hash = createHash('sha256');
   let bytes = 0;
   try {
@@ -33,14 +35,14 @@ export async function writeNewFile(
       bytes += chunk.length;
       if (bytes > maxBytes) return 'too-large';
       hash.update(chunk);
-      await handle.writeFile(chunk);
+      await onDisk(handle.writeFile(chunk));
     }
-    await handle.sync();
+    await onDisk(handle.sync());
   } finally {
     await handle.close();
   }
-  await syncFolder(dirname(path));
-  await syncFolder(dirname(dirname(path)));
+  await onDisk(syncFolder(dirname(path)));
+  await onDisk(syncFolder(dirname(dirname(path))));
   return { bytes, sha256: hash.digest('hex') };
 }
 
@@ -56,6 +58,17 @@ export async function openFile(place: Place, id: string): Promise<Readable> {
 export async function removeFile(place: Place, id: string): Promise<void> {
   await rm(pathOf(place, id), { force: true });
 }
+
+async function create(path: string): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  return open(path, 'wx', 0o600);
+}
+
+/** Tells what the disk throws from what the content throws. */
+const onDisk = <T>(act: Promise<T>): Promise<T> =>
+  act.catch((cause: unknown) => {
+    throw new DiskRefused('A file could not be stored', { cause });
+  });
 
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   yield* createReadStream(path);

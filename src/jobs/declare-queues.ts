@@ -29,7 +29,7 @@ const defaults = {
   retryDelayMax: 600,
   retryLimit: 150,
   expireInSeconds: 15 * 60,
-  // Work of a process that died is taken up again after a minute, not when it expires.
+  // Work of a process that died is taken up again within minutes, not when it expires.
   heartbeatSeconds: 60,
   retentionSeconds: year,
 } satisfies QueueOptions;

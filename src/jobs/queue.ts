@@ -6,7 +6,7 @@ import { declareQueues } from './declare-queues.ts';
 import { type Attempt, drain } from './drain.ts';
 
 /** One kind of work: what it throws makes it run again later, for a day or `retryLimit` times. */
-export interface Job<Data> {
+interface Job<Data> {
   /** `signal` is aborted when the work has taken 15 minutes, or keeps the program from stopping. */
   work(data: Data, signal: AbortSignal): Promise<void>;
   readonly retryLimit?: number;
@@ -43,14 +43,20 @@ export async function openQueue<Told extends Record<keyof Told, object>>(
   jobs: Jobs<Told>,
   { onError }: { onError: (error: unknown) => void },
 ): Promise<Queue<Told>> {
+  const names = Object.keys(jobs) as (keyof Told & string)[];
   const boss = bossOn(database);
   boss.on('error', onError);
-  await boss.start();
-  const names = Object.keys(jobs) as (keyof Told & string)[];
-  await declareQueues(
-    boss,
-    names.map((name) => ({ name, retryLimit: jobs[name].retryLimit })),
-  );
+  try {
+    // Of two that make the tables at the same instant, one may fail, and finds them made when it tries again.
+    await boss.start({ attempts: 3 });
+    await declareQueues(
+      boss,
+      names.map((name) => ({ name, retryLimit: jobs[name].retryLimit })),
+    );
+  } catch (error) {
+    await boss.stop();
+    throw error;
+  }
   const attempt: Attempt<Told> = (name, data, signal) =>
     jobs[name].work(data, signal).catch((error) => {
       onError(error);

@@ -37,7 +37,7 @@ function optionsOf(db: Db, publicUrl: string, keys: readonly SecretKey[], cookie
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // Its warnings tell « User not found » from « Invalid password » on each try.
+    // Its warnings tell an unknown address from a wrong password, on each try.
     logger: { level: 'error' as const },
     advanced: {
       // One query finds a person and their password, so that an unknown address costs what a known one does.

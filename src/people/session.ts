@@ -18,7 +18,7 @@ export async function signedInBy(
   return row && signedInOf(row);
 }
 
-/** A named statement, which each connection plans once: planning it costs three times what running it does. */
+/** A named statement, which each connection plans once: planning it takes longer than running it. */
 async function sessionRow(db: Db, token: string): Promise<Row | undefined> {
   // Kysely hands its SQL to pg as it is, and there pg takes a name and a text as well as a text.
   const statement = { name: 'session', text: selectSession } as unknown as string;

@@ -1,13 +1,13 @@
 const called = [
-  [120, 58],
-  [166, 52],
-  [212, 46],
-  [258, 34],
+  [172, 58],
+  [206, 52],
+  [240, 46],
+  [274, 34],
 ] as const;
 const answered = [
-  [342, 34],
-  [412, 46],
-  [482, 58],
+  [334, 34],
+  [380, 46],
+  [426, 58],
 ] as const;
 
 /** A call and its answer on a stave that runs from edge to edge: the door of the house, and nowhere else. */

@@ -3,6 +3,7 @@ import { type DemoPerson, demoPassword, demoPeople } from '../../demo/people.ts'
 import { TextField } from '../../parts/field.tsx';
 import { clientAddress } from '../../people/client-address.ts';
 import { signIn as openSession } from '../../people/sign-in.ts';
+import { withDe } from '../../text/french.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
@@ -15,10 +16,10 @@ import { DemoPeople } from './demo-people.tsx';
 
 const texts = words({
   title: { fr: 'Portail des membres', en: 'Member portal' },
-  lede: {
-    fr: 'Ouvrez un cas, suivez-le, répondez à l’équipe.',
-    en: 'Open a case, follow it, answer the team.',
-  },
+  lede: (society: Localized) => ({
+    fr: `Ouvrez un cas, suivez-le, répondez à l’équipe ${withDe(society.fr)}.`,
+    en: `Open a case, follow it, answer the ${society.en} team.`,
+  }),
   heading: { fr: 'Se connecter', en: 'Sign in' },
   email: { fr: 'Courriel', en: 'Email' },
   password: { fr: 'Mot de passe', en: 'Password' },
@@ -107,7 +108,7 @@ async function draw(ask: Ask, { email, problems, status = 200 }: Shown): Promise
     { title: texts.title, problems, status, form: signInForm },
     <>
       <h1>{texts.title[language]}</h1>
-      <p class="lede">{texts.lede[language]}</p>
+      <p class="lede">{texts.lede(house.settings.society.name)[language]}</p>
       <form class="form panel" id={signInForm} method="post" action={action} novalidate>
         <h2>{texts.heading[language]}</h2>
         <TextField

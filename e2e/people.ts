@@ -1,0 +1,63 @@
+import { type APIRequestContext, test as base, type Page } from '@playwright/test';
+
+/** The people of the demonstration who have a part in a journey. */
+const emails = {
+  elodie: 'elodie.marchandtremblay@repons.test',
+  jeanGuy: 'jeanguy.painchaud@repons.test',
+  naika: 'naika.celestin@repons.test',
+  mathieu: 'mathieu.arsenault@repons.test',
+  saskia: 'saskia.whitfield@repons.test',
+  seun: 'oluwaseun.adeyemi@repons.test',
+  camille: 'camille.ouelletroy@repons.test',
+  martine: 'martine.ferland@repons.test',
+  yvon: 'yvon.trudel@repons.test',
+  claire: 'claire.macisaac@repons.test',
+  sylvie: 'sylvie.beaumier@repons.test',
+  pierreLuc: 'pierreluc.fontaine@repons.test',
+  steve: 'steve.larivee@repons.test',
+  alexis: 'alexis.poirier@repons.test',
+  samuel: 'samuel.roylessard@repons.test',
+  luc: 'luc.berube@repons.test',
+  helene: 'helene.savard@repons.test',
+  olivier: 'olivier.nguyen@repons.test',
+} as const;
+export type Person = keyof typeof emails;
+
+/** All of them have this one. */
+export const password = 'repons-demo-2026';
+
+export const emailOf = (person: Person): string => emails[person];
+
+type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
+
+/**
+ * A page of a browser of their own, in which this person is signed in. A worker signs each person in once; `anew`
+ * gives a session of its own, for who looks at another account or signs out.
+ */
+type Enter = (person: Person, options?: { anew: boolean }) => Promise<Page>;
+
+export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promise<Session>> }>({
+  sessions: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in it what a fixture needs.
+    async ({}, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  enter: async ({ browser, playwright, baseURL = '', sessions }, use) => {
+    const signIn = async (person: Person): Promise<Session> => {
+      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { Origin: baseURL } });
+      await request.post('/fr/connexion', { form: { email: emails[person], password }, maxRedirects: 0 });
+      const session = await request.storageState();
+      await request.dispose();
+      return session;
+    };
+    const pages: Page[] = [];
+    await use(async (person, { anew } = { anew: false }) => {
+      const session = (anew ? undefined : sessions.get(person)) ?? signIn(person);
+      if (!anew) sessions.set(person, session);
+      const page = await browser.newPage({ storageState: await session });
+      pages.push(page);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
+  },
+});

@@ -1,0 +1,390 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '../accounts/account.ts';
+import {
+  attachFile,
+  newAccount,
+  newCase,
+  newDraft,
+  newPerson,
+  unpaidPerformance,
+} from '../cases/fresh-cast.ts';
+import { numberOf } from '../cases/number.ts';
+import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
+import type { Tables } from '../database/tables.ts';
+import type { House } from '../house.ts';
+import type { Person, Role } from '../people/person.ts';
+import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts';
+import type { Language } from '../text/localized.ts';
+import { addresses, fill } from './addresses.ts';
+import { type Browser, type Form, type FreshPortal, freshPortal } from './fresh-portal.ts';
+import { routes } from './routes.ts';
+
+/** Everyone who may come to a case, a draft or a file of the holder; the holder last, for some forms end it. */
+const viewers = [
+  'anonymous',
+  'another member',
+  'without an account',
+  'pending',
+  'revoked',
+  'without permission',
+  'signatory',
+  'with permission',
+  'agent',
+  'lead',
+  'agent of another team',
+  'lead of another team',
+  'agent of a restricted team',
+  'privacy officer',
+  'auditor',
+  'catalogue editor',
+  'administrator',
+  'holder',
+] as const;
+type Viewer = (typeof viewers)[number];
+
+/** The representatives of the holder's account. */
+const representatives: Partial<
+  Record<Viewer, { permissions: string[]; state: 'pending' | 'approved' | 'revoked' }>
+> = {
+  pending: { permissions: ['works', 'signatory'], state: 'pending' },
+  revoked: { permissions: ['works', 'signatory'], state: 'revoked' },
+  'without permission': { permissions: ['earnings', 'online'], state: 'approved' },
+  signatory: { permissions: ['signatory'], state: 'approved' },
+  'with permission': { permissions: ['works'], state: 'approved' },
+};
+
+const staff: Partial<Record<Viewer, { team: string | null; roles: Role[] }>> = {
+  agent: { team: 'live', roles: ['agent'] },
+  lead: { team: 'live', roles: ['lead'] },
+  'agent of another team': { team: 'repertoire', roles: ['agent'] },
+  'lead of another team': { team: 'repertoire', roles: ['lead'] },
+  'agent of a restricted team': { team: 'complaints', roles: ['agent'] },
+  'privacy officer': { team: 'privacy', roles: ['privacy-officer'] },
+  auditor: { team: null, roles: ['auditor'] },
+  'catalogue editor': { team: null, roles: ['catalogue-editor'] },
+  administrator: { team: null, roles: ['administrator'] },
+};
+
+type Expected = Partial<Record<Viewer, number>> & { readonly others: number };
+
+const forEveryone: Expected = { anonymous: 303, others: 200 };
+const forTheHolder: Expected = { anonymous: 303, holder: 200, others: 404 };
+const byTheHolder: Expected = { ...forTheHolder, holder: 303 };
+const whoSeesTheCase: Expected = { ...forTheHolder, 'with permission': 200 };
+const staffWhoReadCases: Expected = {
+  anonymous: 303,
+  agent: 200,
+  lead: 200,
+  'agent of another team': 200,
+  'lead of another team': 200,
+  'agent of a restricted team': 200,
+  auditor: 200,
+  others: 404,
+};
+const forStaff: Expected = {
+  ...staffWhoReadCases,
+  'privacy officer': 200,
+  'catalogue editor': 200,
+  administrator: 200,
+};
+const toTheDesk = Object.fromEntries(Object.keys(staff).map((viewer) => [viewer, 303]));
+
+/** What each gets at each page: the rules 1 to 6 of who sees what, written out by hand. */
+const expected: Record<string, Expected> = {
+  'GET signIn': { anonymous: 200, others: 303 },
+  'POST signIn': { others: 422 },
+  'POST signOut': { others: 303 },
+  'POST viewAccount': { ...byTheHolder, 'with permission': 303, 'without permission': 303, signatory: 303 },
+  'GET home': { ...forEveryone, ...toTheDesk },
+  'GET cases': forEveryone,
+  'GET casesResolved': forEveryone,
+  'GET drafts': forEveryone,
+  'GET newCase': forEveryone,
+  'POST newCase': { ...byTheHolder, 'with permission': 303, 'without permission': 422, signatory: 422 },
+  'GET draftCase': forTheHolder,
+  'POST draftCase': byTheHolder,
+  'GET draftQuestions': forTheHolder,
+  'POST draftQuestions': byTheHolder,
+  'GET draftDetails': forTheHolder,
+  'POST draftDetails': byTheHolder,
+  'GET draftCheck': forTheHolder,
+  'POST draftCheck': byTheHolder,
+  'GET draftDelete': forTheHolder,
+  'POST draftDelete': byTheHolder,
+  'GET draftFile': forTheHolder,
+  'GET case': whoSeesTheCase,
+  'POST case': { ...byTheHolder, 'with permission': 303 },
+  'GET caseFile': whoSeesTheCase,
+  'GET desk': forStaff,
+  'GET deskCase': staffWhoReadCases,
+  'POST deskCase': {
+    anonymous: 303,
+    agent: 303,
+    lead: 303,
+    'agent of another team': 403,
+    'lead of another team': 403,
+    'agent of a restricted team': 403,
+    auditor: 403,
+    others: 404,
+  },
+  'GET deskFile': staffWhoReadCases,
+};
+
+/** What the forms send, right in every way but perhaps for who sends them. */
+const forms: Record<string, (account: Account) => Form> = {
+  viewAccount: ({ id }) => ({ account: id }),
+  newCase: ({ id }) => ({ ...yourCase, account: id, draft: randomUUID() }),
+  draftCase: () => ({ ...yourCase, revision: '1' }),
+  draftQuestions: () => ({ act: 'quit', revision: '1', asked: 'performer', performer: 'Élie' }),
+  draftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
+  draftCheck: () => ({ act: 'submit' }),
+  case: () => ({ message: 'Bonjour' }),
+  deskCase: () => ({ message: 'Bonjour' }),
+};
+const yourCase = {
+  act: 'continue',
+  subject: 'Concert non payé',
+  type: 'live-performance',
+  'sub-type': unpaidPerformance,
+};
+
+describe.each([
+  ['embedded', 'fr'],
+  ['server', 'en'],
+] as const)('on the %s database, in %s', (kind, language) => {
+  let portal: FreshPortal;
+  let people: Record<Viewer, Person>;
+  let account: Account;
+  let holder: MemberViewer;
+  beforeAll(async () => {
+    portal = await freshPortal(kind);
+    account = await newAccount(portal.house, 'Élodie');
+    people = await everyone(portal.house, account);
+    const person = people.holder;
+    holder = memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+  });
+  afterAll(() => portal.close());
+
+  const browserOf = async (viewer: Viewer): Promise<Browser> =>
+    viewer === 'anonymous' ? portal.visitor() : portal.signInAs(people[viewer]);
+
+  /** A new draft and a new case of the holder, each with its file. */
+  async function newTarget() {
+    const draft = await newDraft(portal.house, holder);
+    const number = await newCase(portal.house, holder);
+    const { id } = await portal.house.db
+      .selectFrom('files')
+      .innerJoin('cases', 'cases.id', 'files.case_id')
+      .select('files.id')
+      .where('cases.number', '=', number)
+      .executeTakeFirstOrThrow();
+    return {
+      draft: { draft: draft.id, file: await attachFile(portal.house, holder, draft.id, 'a.pdf') },
+      case: { number, file: id },
+    };
+  }
+
+  const pageMethods = routes.flatMap(({ address, get, post }) => [
+    ...(get ? [['GET', address] as const] : []),
+    ...(post ? [['POST', address] as const] : []),
+  ]);
+
+  test.each(pageMethods)('%s %s', async (method, address) => {
+    const row = expected[`${method} ${address}`];
+    if (!row) return expect.fail('this page is not in the table: who gets what there?');
+    const target = await newTarget();
+    const path = fill(addresses[address][language], address.startsWith('draft') ? target.draft : target.case);
+    const got: Partial<Record<Viewer, number>> = {};
+    for (const viewer of viewers) {
+      const browser = await browserOf(viewer);
+      const { status } = await (method === 'GET'
+        ? browser.get(path)
+        : browser.post(path, forms[address]?.(account)));
+      got[viewer] = status;
+    }
+    expect(got).toEqual(Object.fromEntries(viewers.map((viewer) => [viewer, row[viewer] ?? row.others])));
+  });
+
+  test('the table speaks of no page that there is not', () => {
+    expect(Object.keys(expected).sort()).toEqual(
+      pageMethods.map(([method, address]) => `${method} ${address}`).sort(),
+    );
+  });
+
+  test('what a page has no form for is not found, whatever the method', async () => {
+    const browser = await browserOf('holder');
+    for (const { address, get, post } of routes) {
+      const path = fill(addresses[address][language], (await newTarget()).case);
+      for (const method of ['PUT', 'PATCH', 'DELETE', ...(get ? [] : ['GET']), ...(post ? [] : ['POST'])]) {
+        const headers = method === 'GET' ? {} : { Origin: portal.house.settings.publicUrl };
+        const { status } = await browser.send(path, { method, headers });
+        expect([method, address, status]).toEqual([method, address, 404]);
+      }
+    }
+  });
+
+  const nowhere = {
+    draft: { draft: randomUUID(), file: 'A'.repeat(24) },
+    case: { number: numberOf(123_456_789), file: 'A'.repeat(24) },
+  };
+  const pagesOfOne = pageMethods.filter(([, address]) => addresses[address][language].includes(':'));
+
+  test('to a stranger, what is not theirs and what does not exist look the same', async () => {
+    const there = await newTarget();
+    for (const viewer of viewers.filter((each) => each !== 'anonymous')) {
+      const browser = await browserOf(viewer);
+      for (const [method, address] of pagesOfOne) {
+        const row = expected[`${method} ${address}`];
+        if ((row?.[viewer] ?? row?.others) !== 404) continue;
+        const answer = async (of: typeof there) => {
+          const params = address.startsWith('draft') ? of.draft : of.case;
+          const path = fill(addresses[address][language], params);
+          return answered(await (method === 'GET' ? browser.get(path) : browser.post(path)), params);
+        };
+        expect(await answer(there), `${method} ${address}`).toEqual(await answer(nowhere));
+      }
+    }
+  });
+
+  test('to who is not signed in, every address that needs a person is the way to sign in and back', async () => {
+    const there = await newTarget();
+    const browser = portal.visitor();
+    const signedIn = await browserOf('holder');
+    for (const [method, address] of pageMethods.filter(([, each]) => !each.startsWith('sign'))) {
+      for (const of of [there, nowhere]) {
+        const path = fill(addresses[address][language], address.startsWith('draft') ? of.draft : of.case);
+        const response = await (method === 'GET' ? browser.get(path) : browser.post(path));
+        const location = `${addresses.signIn[language]}?return=${encodeURIComponent(path)}`;
+        expect([response.status, response.headers.get('Location')]).toEqual([303, location]);
+        expect((await signedIn.get(location)).headers.get('Location')).toBe(path);
+      }
+    }
+  });
+
+  /** Who sees a case, where it is not one that asks for the permission « works » and goes to the team Concerts. */
+  test.each<[string, (of: Record<Viewer, Person>) => Partial<Tables['cases']>, Viewer[]]>([
+    [
+      'of the holder, of a type that asks for no permission',
+      () => ({ representative_permission: null }),
+      ['holder', 'signatory'],
+    ],
+    [
+      'of a type that asks for no permission, filed by a representative',
+      (of) => ({
+        representative_permission: null,
+        filed_as: 'representative',
+        person_id: of['without permission'].id,
+      }),
+      ['holder', 'signatory', 'without permission'],
+    ],
+    [
+      'of the holder, about access to the account',
+      () => ({ leaf: 'account-access/representatives' }),
+      ['holder'],
+    ],
+    [
+      'of the holder, a complaint that asks for no permission',
+      () => ({ leaf: 'complaint/service', representative_permission: null }),
+      ['holder'],
+    ],
+    [
+      'about access to the account, filed by a representative',
+      (of) => ({
+        leaf: 'account-access/representatives',
+        filed_as: 'representative',
+        person_id: of['with permission'].id,
+      }),
+      ['holder', 'with permission'],
+    ],
+    [
+      'in one’s own name, with no account',
+      (of) => ({ account_id: null, filed_as: 'own-name', person_id: of['without an account'].id }),
+      ['without an account'],
+    ],
+  ])('a case %s', async (_, change, seenBy) => {
+    const number = await insertCase(change(people));
+    const path = fill(addresses.case[language], { number });
+    const got: Viewer[] = [];
+    for (const viewer of viewers) {
+      if ((await (await browserOf(viewer)).get(path)).status === 200) got.push(viewer);
+    }
+    expect(got.sort()).toEqual(seenBy.sort());
+  });
+
+  test('a case of a restricted team is absent for all staff but that team and the auditor', async () => {
+    const number = await insertCase({ team_id: 'complaints' });
+    const everyTeam = await newPerson(portal.house, 'Agente de toutes les équipes');
+    await makeStaff(portal.house, everyTeam.id, { team: null, roles: ['agent'] });
+    const path = fill(addresses.deskCase[language], { number });
+    const got = new Map<string, string>();
+    for (const [name, person] of [['agent of every team', everyTeam] as const, ...Object.entries(people)]) {
+      if (!(name in staff || person === everyTeam)) continue;
+      const browser = await portal.signInAs(person);
+      const [read, reply] = [await browser.get(path), await browser.post(path, { message: 'Bonjour' })];
+      const listed = (await (await browser.get(addresses.desk[language])).text()).includes(number);
+      got.set(name, `${read.status} ${reply.status} ${listed ? 'listed' : 'not listed'}`);
+    }
+    expect(Object.fromEntries(got)).toEqual({
+      ...Object.fromEntries(
+        ['agent of every team', ...Object.keys(staff)].map((name) => [name, '404 404 not listed']),
+      ),
+      'agent of a restricted team': '200 303 listed',
+      auditor: '200 403 listed',
+    });
+  });
+
+  async function insertCase(change: Partial<Tables['cases']>): Promise<string> {
+    const { db, catalogue, clock } = portal.house;
+    const number = numberOf(nextSerial++);
+    await db
+      .insertInto('cases')
+      .values({
+        number,
+        account_id: account.id,
+        person_id: people.holder.id,
+        filed_as: 'holder',
+        draft_id: randomUUID(),
+        catalogue_version: catalogue.version,
+        leaf: unpaidPerformance,
+        representative_permission: 'works',
+        team_id: 'live',
+        language: 'fr',
+        subject: 'Un cas',
+        description: '',
+        questions: '[]',
+        answers: '{}',
+        state: 'new',
+        opened_at: clock.now(),
+        last_activity_at: clock.now(),
+        ...change,
+      } as never)
+      .execute();
+    return number;
+  }
+});
+
+let nextSerial = 500_000_000;
+
+async function everyone(house: House, account: Account): Promise<Record<Viewer, Person>> {
+  const people: Partial<Record<Viewer, Person>> = {};
+  for (const viewer of viewers) {
+    const person = await newPerson(house, `Personne : ${viewer}`);
+    people[viewer] = person;
+    const [representative, role] = [representatives[viewer], staff[viewer]];
+    if (representative)
+      await makeRepresentative(house, { accountId: account.id, personId: person.id, ...representative });
+    if (role) await makeStaff(house, person.id, role);
+  }
+  const { holder, 'another member': other } = people as Record<Viewer, Person>;
+  await makeHolder(house, account.id, holder.id);
+  await makeHolder(house, (await newAccount(house, 'Saskia')).id, other.id);
+  return people as Record<Viewer, Person>;
+}
+
+/** All of an answer but the address that was asked for. */
+async function answered(response: Response, params: Record<string, string>): Promise<object> {
+  let body = await response.text();
+  for (const [name, value] of Object.entries(params)) body = body.replaceAll(value, `:${name}`);
+  return { status: response.status, headers: [...response.headers], body };
+}

@@ -1,0 +1,160 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import type { Database } from '../database/open.ts';
+import { type FreshHouse, freshHouse } from '../fresh-house.ts';
+import { openAuth } from '../people/auth.ts';
+import { openSecrets } from '../secrets.ts';
+import { createApp, type WebParts } from './app.tsx';
+import type { Assets } from './assets.ts';
+
+/** What a form sends; with files, the form has to be a FormData, and goes as multipart. */
+export type Form = Readonly<Record<string, string | readonly string[]>> | FormData;
+
+/** What a browser does that is pointed at the portal: it keeps cookies, and says where a form comes from. */
+export interface Browser {
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, form?: Form, headers?: Record<string, string>): Promise<Response>;
+  /** The request as it is, with the cookies and nothing else. */
+  send(path: string, init: RequestInit): Promise<Response>;
+  /** The cookies as a request has them. */
+  cookies(): string;
+}
+
+/** The whole portal for a test, asked in this process, on a fresh house. */
+export interface FreshPortal extends FreshHouse {
+  readonly parts: WebParts;
+  /** A browser in which nobody is signed in. */
+  visitor(): Browser;
+  /** A browser in which this person is; their password, slow to hash on purpose, is not asked. */
+  signInAs(person: { readonly id: string }): Promise<Browser>;
+  /** Every row of every table, those of the jobs too: what did not change is equal. */
+  kept(): Promise<Record<string, readonly object[]>>;
+  /** The same portal behind a real HTTP server on this port; closed with the portal. */
+  listen(): Promise<number>;
+}
+
+export async function freshPortal(
+  kind: Database['kind'],
+  environment: Record<string, string> = {},
+): Promise<FreshPortal> {
+  const fresh = await freshHouse(kind, environment);
+  const { house } = fresh;
+  const auth = openAuth(house.db, house.settings, await openSecrets(house.settings));
+  const parts: WebParts = { house, auth, assets };
+  const app = createApp(parts);
+  const fetch = async (request: Request) => app.fetch(request, connection);
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  return {
+    ...fresh,
+    parts,
+    visitor: () => browserAt(house.settings.publicUrl, fetch),
+    signInAs: async ({ id }) => browserAt(house.settings.publicUrl, fetch, await openSessionOf(parts, id)),
+    kept: () => everyRow(parts),
+    async listen() {
+      if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      return (server.address() as AddressInfo).port;
+    },
+    async close() {
+      server.closeAllConnections();
+      if (server.listening) await new Promise((closed) => server.close(closed));
+      await fresh.close();
+    },
+  };
+}
+
+/** Stands for the connection by which a request came: in this process there is none. */
+const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+
+const asset = (type: string, text: string) => ({ type, body: Buffer.from(text), br: undefined });
+
+const assets: Assets = {
+  css: '/assets/main-A1.css',
+  js: '/assets/main-A1.js',
+  icon: '/assets/repons-A1.svg',
+  fonts: ['/assets/font-A1.woff2'],
+  byPath: new Map([
+    ['/assets/main-A1.css', asset('text/css; charset=utf-8', 'body { margin: 0 }')],
+    ['/assets/main-A1.js', asset('text/javascript; charset=utf-8', 'export {};')],
+    ['/assets/repons-A1.svg', asset('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['/assets/font-A1.woff2', asset('font/woff2', 'wOF2')],
+  ]),
+};
+
+function browserAt(origin: string, fetch: (request: Request) => Promise<Response>, cookie = ''): Browser {
+  const jar = new Map(cookie ? [splitAt(cookie, '=')] : []);
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  async function send(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (jar.size > 0) headers.set('Cookie', cookies());
+    const response = await fetch(new Request(origin + path, { ...init, headers }));
+    for (const each of response.headers.getSetCookie()) {
+      const [name, value] = splitAt(each.split(';')[0] ?? '', '=');
+      if (/max-age=0\b/i.test(each)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return response;
+  }
+  return {
+    cookies,
+    send,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, form = {}, headers = {}) =>
+      send(path, {
+        method: 'POST',
+        body: form instanceof FormData ? form : encoded(form),
+        headers: { Origin: origin, 'Sec-Fetch-Site': 'same-origin', ...headers },
+      }),
+  };
+}
+
+const encoded = (form: Exclude<Form, FormData>) =>
+  new URLSearchParams(
+    Object.entries(form).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+  );
+
+function splitAt(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+/** The Cookie header of a new session, signed as sign-in does. */
+async function openSessionOf({ house, auth }: WebParts, personId: string): Promise<string> {
+  const token = randomUUID();
+  const now = new Date();
+  await house.db
+    .insertInto('sessions')
+    .values({
+      id: randomUUID(),
+      token,
+      person_id: personId,
+      viewed_account_id: null,
+      expires_at: new Date(now.getTime() + 3_600_000),
+      ip_address: null,
+      user_agent: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  const signature = createHmac('sha256', auth.cookie.signingKeys[0] ?? '')
+    .update(token)
+    .digest('base64');
+  return `${auth.cookie.name}=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+async function everyRow({ house }: WebParts): Promise<Record<string, readonly object[]>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = 'public' or (schemaname = 'pgboss' and tablename = 'job')
+    order by 1`.execute(house.db);
+  const kept: Record<string, readonly object[]> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: object }>`
+      select to_jsonb(t) as row from ${sql.raw(name)} as t
+      order by to_jsonb(t)::text collate "C"`.execute(house.db);
+    kept[name.replace('public.', '')] = rows.map(({ row }) => row);
+  }
+  return kept;
+}
