@@ -11,12 +11,12 @@ import { root } from './root.ts';
 import { readSettings } from './settings.ts';
 
 /** A clock that a test sets and moves. */
-export interface SetClock extends Clock {
+interface SetClock extends Clock {
   /** Jumps to this moment; a number is milliseconds on from now. */
   set(to: Date | number): void;
 }
 
-export function setClock(start = '2026-11-24T15:00:00Z'): SetClock {
+function setClock(start = '2026-11-24T15:00:00Z'): SetClock {
   let now = new Date(start);
   return {
     now: () => now,

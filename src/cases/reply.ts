@@ -5,7 +5,7 @@ import { casesSeenBy, may } from './access.ts';
 import { stateAfter } from './state.ts';
 import type { Viewer } from './viewer.ts';
 
-export const messageMaxLength = 10_000;
+const messageMaxLength = 10_000;
 
 export const problems = words({
   missing: { fr: 'Écrivez votre message', en: 'Write your message' },

@@ -9,7 +9,7 @@ const node = { id, label: localized, definition: localized };
 export const team = z.strictObject({ id, label: localized, restricted: z.boolean().default(false) });
 export const documentType = z.strictObject({ id, label: localized, help: localized.optional() });
 
-export const representativePermission = z.enum([
+const representativePermission = z.enum([
   'profile',
   'signatory',
   'advances',
@@ -49,7 +49,7 @@ export const caseType = z.strictObject({
 
 export type CaseType = z.infer<typeof caseType>;
 export type SubType = CaseType['subTypes'][number];
-export type Team = z.infer<typeof team>;
+type Team = z.infer<typeof team>;
 export type DocumentType = z.infer<typeof documentType>;
 
 /** A type/sub-type(/update-type) that a case can be opened under. */

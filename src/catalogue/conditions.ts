@@ -19,6 +19,14 @@ export function holds(condition: Condition, answers: Answers, today: string): bo
   return isOlderThan(firstDay(value), condition.olderThanMonths, today);
 }
 
+/** The ids of the questions that a condition looks at. */
+export function questionsOf(condition: Condition | undefined): string[] {
+  if (condition === undefined) return [];
+  if ('all' in condition) return condition.all.flatMap(questionsOf);
+  if ('any' in condition) return condition.any.flatMap(questionsOf);
+  return [condition.question];
+}
+
 /** The date itself, or the first day of a range: ISO, or undefined where there is none. */
 function firstDay(value: unknown): string | undefined {
   if (typeof value === 'string') return value;

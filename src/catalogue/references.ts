@@ -1,5 +1,6 @@
 import type { Condition } from '../questions/question.ts';
 import type { Catalogue, Leaf } from './catalogue.ts';
+import { questionsOf } from './conditions.ts';
 
 /** What the files name and nothing defines, one sentence each; empty for a sound catalogue. */
 export function brokenReferences(catalogue: Catalogue): string[] {
@@ -33,12 +34,4 @@ function conditionsThatLookForward(leaf: Leaf): string[] {
   for (const advisory of leaf.advisories) check(advisory.id, advisory.when);
   for (const document of leaf.documents) check(document.document, document.when);
   return faults;
-}
-
-/** The ids of the questions that a condition looks at. */
-export function questionsOf(condition: Condition | undefined): string[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(questionsOf);
-  if ('any' in condition) return condition.any.flatMap(questionsOf);
-  return [condition.question];
 }

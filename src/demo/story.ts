@@ -2,7 +2,7 @@ import type { Language } from '../text/localized.ts';
 import type { PlayedCalendar } from './calendar.ts';
 
 /** What a person says, with dates that move with the calendar. */
-export type Said = (calendar: PlayedCalendar) => string;
+type Said = (calendar: PlayedCalendar) => string;
 
 /** One case of the demonstration as a script of acts by its people; `at` is local time, YYYY-MM-DDTHH:MM. */
 export interface Story {

@@ -8,11 +8,11 @@ import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
 
-export const subjectLength = { min: 5, max: 120 };
-export const descriptionMaxLength = 10_000;
+const subjectLength = { min: 5, max: 120 };
+const descriptionMaxLength = 10_000;
 const seeDescriptionMinLength = 20;
 
-export const problems = words({
+const problems = words({
   subjectMissing: { fr: 'Donnez un sujet à votre cas', en: 'Give your case a subject' },
   subjectShort: {
     fr: 'Le sujet doit avoir au moins 5 caractères : dites en quelques mots de quoi il s’agit',

@@ -11,7 +11,7 @@ import { acceptedExtensions, fileTypes } from './types.ts';
 /** The most that one file may weigh. */
 export const maxFileBytes = 100 * 1024 ** 2;
 
-export interface ReceivedFile {
+interface ReceivedFile {
   readonly id: string;
   readonly name: string;
   /** The media type that its bytes say it has. */

@@ -45,14 +45,13 @@ function Link({ href, typed }: { readonly href: string; readonly typed: string }
 
 /** Drops the punctuation after an address, but keeps a bracket that was opened in it: …/Répons_(musique). */
 function withoutEndOfSentence(found: string): string {
-  let typed = found;
-  for (;;) {
-    const last = typed.at(-1) ?? '';
-    const opening = { ')': '(', ']': '[', '}': '{' }[last];
-    const ends = opening ? count(typed, last) > count(typed, opening) : /[.,;:!?…’'*_|]/u.test(last);
-    if (!ends) return typed;
-    typed = typed.slice(0, -1);
+  let unopened = count(found, ')') - count(found, '(');
+  let end = found.length;
+  for (; end > 0; end--) {
+    const last = found.charAt(end - 1);
+    if (last === ')' ? unopened-- <= 0 : !/[.,;:!?…’'*_|\]}]/.test(last)) break;
   }
+  return found.slice(0, end);
 }
 
 const count = (text: string, character: string) => text.split(character).length - 1;

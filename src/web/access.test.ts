@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../accounts/account.ts';
-import {
-  attachFile,
-  newAccount,
-  newCase,
-  newDraft,
-  newPerson,
-  unpaidPerformance,
-} from '../cases/fresh-cast.ts';
+import { newAccount, newCase, newDraft, newPerson, unpaidPerformance } from '../cases/fresh-cast.ts';
 import { numberOf } from '../cases/number.ts';
 import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
 import type { Tables } from '../database/tables.ts';
 import type { House } from '../house.ts';
 import type { Person, Role } from '../people/person.ts';
 import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts';
-import type { Language } from '../text/localized.ts';
-import { addresses, fill } from './addresses.ts';
+import { type AddressName, addresses, fill } from './addresses.ts';
 import { type Browser, type Form, type FreshPortal, freshPortal } from './fresh-portal.ts';
 import { routes } from './routes.ts';
 
@@ -157,33 +149,30 @@ describe.each([
   let people: Record<Viewer, Person>;
   let account: Account;
   let holder: MemberViewer;
+  /** A draft and a case of the holder, each with its file. */
+  let there: Target;
   beforeAll(async () => {
     portal = await freshPortal(kind);
     account = await newAccount(portal.house, 'Élodie');
     people = await everyone(portal.house, account);
     const person = people.holder;
     holder = memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+    there = {
+      draft: await newDraftWithFile(portal.house, holder),
+      case: await newCaseWithFile(portal.house, holder),
+    };
   });
   afterAll(() => portal.close());
 
   const browserOf = async (viewer: Viewer): Promise<Browser> =>
     viewer === 'anonymous' ? portal.visitor() : portal.signInAs(people[viewer]);
 
-  /** A new draft and a new case of the holder, each with its file. */
-  async function newTarget() {
-    const draft = await newDraft(portal.house, holder);
-    const number = await newCase(portal.house, holder);
-    const { id } = await portal.house.db
-      .selectFrom('files')
-      .innerJoin('cases', 'cases.id', 'files.case_id')
-      .select('files.id')
-      .where('cases.number', '=', number)
-      .executeTakeFirstOrThrow();
-    return {
-      draft: { draft: draft.id, file: await attachFile(portal.house, holder, draft.id, 'a.pdf') },
-      case: { number, file: id },
-    };
-  }
+  const pathOf = (address: AddressName, target: Target) =>
+    fill(addresses[address][language], address.startsWith('draft') ? target.draft : target.case);
+
+  /** A form of a draft saves, submits or deletes it: each has its own. */
+  const isConsumed = (method: string, address: string) => method === 'POST' && address.startsWith('draft');
+  const another = async () => ({ ...there, draft: await newDraftWithFile(portal.house, holder) });
 
   const pageMethods = routes.flatMap(({ address, get, post }) => [
     ...(get ? [['GET', address] as const] : []),
@@ -193,8 +182,7 @@ describe.each([
   test.each(pageMethods)('%s %s', async (method, address) => {
     const row = expected[`${method} ${address}`];
     if (!row) return expect.fail('this page is not in the table: who gets what there?');
-    const target = await newTarget();
-    const path = fill(addresses[address][language], address.startsWith('draft') ? target.draft : target.case);
+    const path = pathOf(address, isConsumed(method, address) ? await another() : there);
     const got: Partial<Record<Viewer, number>> = {};
     for (const viewer of viewers) {
       const browser = await browserOf(viewer);
@@ -215,7 +203,7 @@ describe.each([
   test('what a page has no form for is not found, whatever the method', async () => {
     const browser = await browserOf('holder');
     for (const { address, get, post } of routes) {
-      const path = fill(addresses[address][language], (await newTarget()).case);
+      const path = pathOf(address, there);
       for (const method of ['PUT', 'PATCH', 'DELETE', ...(get ? [] : ['GET']), ...(post ? [] : ['POST'])]) {
         const headers = method === 'GET' ? {} : { Origin: portal.house.settings.publicUrl };
         const { status } = await browser.send(path, { method, headers });
@@ -224,23 +212,21 @@ describe.each([
     }
   });
 
-  const nowhere = {
+  const nowhere: Target = {
     draft: { draft: randomUUID(), file: 'A'.repeat(24) },
     case: { number: numberOf(123_456_789), file: 'A'.repeat(24) },
   };
   const pagesOfOne = pageMethods.filter(([, address]) => addresses[address][language].includes(':'));
 
   test('to a stranger, what is not theirs and what does not exist look the same', async () => {
-    const there = await newTarget();
     for (const viewer of viewers.filter((each) => each !== 'anonymous')) {
       const browser = await browserOf(viewer);
       for (const [method, address] of pagesOfOne) {
         const row = expected[`${method} ${address}`];
         if ((row?.[viewer] ?? row?.others) !== 404) continue;
-        const answer = async (of: typeof there) => {
-          const params = address.startsWith('draft') ? of.draft : of.case;
-          const path = fill(addresses[address][language], params);
-          return answered(await (method === 'GET' ? browser.get(path) : browser.post(path)), params);
+        const answer = async (target: Target) => {
+          const path = pathOf(address, target);
+          return answered(await (method === 'GET' ? browser.get(path) : browser.post(path)), target);
         };
         expect(await answer(there), `${method} ${address}`).toEqual(await answer(nowhere));
       }
@@ -248,16 +234,18 @@ describe.each([
   });
 
   test('to who is not signed in, every address that needs a person is the way to sign in and back', async () => {
-    const there = await newTarget();
     const browser = portal.visitor();
     const signedIn = await browserOf('holder');
     for (const [method, address] of pageMethods.filter(([, each]) => !each.startsWith('sign'))) {
-      for (const of of [there, nowhere]) {
-        const path = fill(addresses[address][language], address.startsWith('draft') ? of.draft : of.case);
+      for (const target of [there, nowhere]) {
+        const path = pathOf(address, target);
         const response = await (method === 'GET' ? browser.get(path) : browser.post(path));
-        const location = `${addresses.signIn[language]}?return=${encodeURIComponent(path)}`;
+        const signIn = addresses.signIn[language];
+        // What only takes a form cannot be come back to.
+        const isPage = routes.some((route) => route.address === address && route.get);
+        const location = isPage ? `${signIn}?return=${encodeURIComponent(path)}` : signIn;
         expect([response.status, response.headers.get('Location')]).toEqual([303, location]);
-        expect((await signedIn.get(location)).headers.get('Location')).toBe(path);
+        if (isPage) expect((await signedIn.get(location)).headers.get('Location')).toBe(path);
       }
     }
   });
@@ -313,7 +301,7 @@ describe.each([
   });
 
   test('a case of a restricted team is absent for all staff but that team and the auditor', async () => {
-    const number = await insertCase({ team_id: 'complaints' });
+    const number = await insertCase({ team_id: 'complaints', opened_at: new Date(0) });
     const everyTeam = await newPerson(portal.house, 'Agente de toutes les équipes');
     await makeStaff(portal.house, everyTeam.id, { team: null, roles: ['agent'] });
     const path = fill(addresses.deskCase[language], { number });
@@ -364,6 +352,26 @@ describe.each([
   }
 });
 
+interface Target {
+  readonly draft: { readonly draft: string; readonly file: string };
+  readonly case: { readonly number: string; readonly file: string };
+}
+
+async function newDraftWithFile(house: House, holder: MemberViewer): Promise<Target['draft']> {
+  const { id } = await newDraft(house, holder);
+  return { draft: id, file: await idOfFile(house, 'files.draft_id', id) };
+}
+
+async function newCaseWithFile(house: House, holder: MemberViewer): Promise<Target['case']> {
+  const number = await newCase(house, holder);
+  return { number, file: await idOfFile(house, 'cases.number', number) };
+}
+
+async function idOfFile({ db }: House, of: 'files.draft_id' | 'cases.number', id: string): Promise<string> {
+  const files = db.selectFrom('files').leftJoin('cases', 'cases.id', 'files.case_id').select('files.id');
+  return (await files.where(of, '=', id).executeTakeFirstOrThrow()).id;
+}
+
 let nextSerial = 500_000_000;
 
 async function everyone(house: House, account: Account): Promise<Record<Viewer, Person>> {
@@ -383,8 +391,11 @@ async function everyone(house: House, account: Account): Promise<Record<Viewer, 
 }
 
 /** All of an answer but the address that was asked for. */
-async function answered(response: Response, params: Record<string, string>): Promise<object> {
-  let body = await response.text();
-  for (const [name, value] of Object.entries(params)) body = body.replaceAll(value, `:${name}`);
+async function answered(response: Response, target: Target): Promise<object> {
+  const asked = [...Object.entries(target.draft), ...Object.entries(target.case)];
+  const body = asked.reduce(
+    (text, [name, value]) => text.replaceAll(value, `:${name}`),
+    await response.text(),
+  );
   return { status: response.status, headers: [...response.headers], body };
 }

@@ -2,6 +2,7 @@ import { may } from '../cases/access.ts';
 import { type CaseSeen, caseSeenBy, type Entry, markRead, timelineOf } from '../cases/case.ts';
 import { replyToCase } from '../cases/reply.ts';
 import type { Viewer } from '../cases/viewer.ts';
+import { teamLabel } from '../catalogue/teams.ts';
 import { type AttachedFile, filesOfCase } from '../files/attached.ts';
 import type { Localized } from '../text/localized.ts';
 import type { AddressName } from './addresses.ts';
@@ -70,10 +71,7 @@ async function caseShown({ house, viewer, params }: CaseAsk): Promise<CaseShown 
   if (!seen) return undefined;
   const entries = await timelineOf(house, viewer, seen.id);
   const files = await filesOfCase(house.db, seen.id);
-  const team = house.catalogue.teams.find(({ id }) => id === seen.team)?.label ?? {
-    fr: seen.team,
-    en: seen.team,
-  };
+  const team = teamLabel(house.catalogue, seen.team);
   const mayReply = may.reply(viewer, { team_id: seen.team });
   return { seen, entries, files, team, mayReply, typed: '', problem: undefined };
 }

@@ -3,7 +3,7 @@ import { chunksOf } from './form-body.ts';
 import { FormRefused, IncomingFields, maxFieldBytes, refusals } from './form-fields.ts';
 import { type OnFile, readMultipart } from './multipart.ts';
 
-export { FormRefused, fieldsOf } from './form-fields.ts';
+export { FormRefused } from './form-fields.ts';
 
 /**
  * The fields of a form, urlencoded or multipart; throws FormRefused. Each file that was chosen is given to `onFile`,

@@ -3,24 +3,36 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { sql } from 'kysely';
+import { caseSeenBy } from '../cases/case.ts';
+import { newAccount, newCase, newDraft, newPerson } from '../cases/fresh-cast.ts';
+import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
 import type { Database } from '../database/open.ts';
+import { filesOfCase, filesOfDraft } from '../files/attached.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
+import type { House } from '../house.ts';
 import { openAuth } from '../people/auth.ts';
+import type { Role } from '../people/person.ts';
+import { makeHolder, makeStaff } from '../people/register.ts';
 import { openSecrets } from '../secrets.ts';
 import { createApp, type WebParts } from './app.tsx';
 import type { Assets } from './assets.ts';
 
-/** What a form sends; with files, the form has to be a FormData, and goes as multipart. */
+/** What a form sends; one with files is a FormData, and goes as multipart. */
 export type Form = Readonly<Record<string, string | readonly string[]>> | FormData;
 
 /** What a browser does that is pointed at the portal: it keeps cookies, and says where a form comes from. */
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, form?: Form, headers?: Record<string, string>): Promise<Response>;
-  /** The request as it is, with the cookies and nothing else. */
+  /** The request as it is given, with the cookies and nothing else. */
   send(path: string, init: RequestInit): Promise<Response>;
-  /** The cookies as a request has them. */
+  /** The Cookie header. */
   cookies(): string;
+}
+
+export interface Member {
+  readonly viewer: MemberViewer;
+  readonly browser: Browser;
 }
 
 /** The whole portal for a test, asked in this process, on a fresh house. */
@@ -30,9 +42,13 @@ export interface FreshPortal extends FreshHouse {
   visitor(): Browser;
   /** A browser in which this person is; their password, slow to hash on purpose, is not asked. */
   signInAs(person: { readonly id: string }): Promise<Browser>;
-  /** Every row of every table, those of the jobs too: what did not change is equal. */
+  /** A new person with a new account of their own, signed in. */
+  newMember(name: string): Promise<Member>;
+  /** A new person of a team, signed in. */
+  newStaff(team: string | null, ...roles: Role[]): Promise<Browser>;
+  /** Every row of every table, the jobs' too: equal where nothing was changed. */
   kept(): Promise<Record<string, readonly object[]>>;
-  /** The same portal behind a real HTTP server on this port; closed with the portal. */
+  /** The same portal behind a real HTTP server on the port that this gives, until it is closed. */
   listen(): Promise<number>;
 }
 
@@ -45,14 +61,25 @@ export async function freshPortal(
   const auth = openAuth(house.db, house.settings, await openSecrets(house.settings));
   const parts: WebParts = { house, auth, assets };
   const app = createApp(parts);
-  const fetch = async (request: Request) => app.fetch(request, connection);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const fetch = async (request: Request) => app.fetch(request, connection);
+  const open = (cookie?: string) => browserAt(house.settings.publicUrl, fetch, cookie);
+  const signInAs = async ({ id }: { readonly id: string }) => open(await openSessionOf(parts, id));
   return {
     ...fresh,
     parts,
-    visitor: () => browserAt(house.settings.publicUrl, fetch),
-    signInAs: async ({ id }) => browserAt(house.settings.publicUrl, fetch, await openSessionOf(parts, id)),
-    kept: () => everyRow(parts),
+    visitor: open,
+    signInAs,
+    async newMember(name) {
+      const viewer = await newHolder(house, name);
+      return { viewer, browser: await signInAs(viewer.person) };
+    },
+    async newStaff(team, ...roles) {
+      const person = await newPerson(house, [team, ...roles].join(' '));
+      await makeStaff(house, person.id, { team, roles });
+      return signInAs(person);
+    },
+    kept: () => everyRow(house),
     async listen() {
       if (!server.listening) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       return (server.address() as AddressInfo).port;
@@ -65,7 +92,28 @@ export async function freshPortal(
   };
 }
 
-/** Stands for the connection by which a request came: in this process there is none. */
+/** A new draft that is ready to be submitted, and its file: what their addresses are made of. */
+export async function newDraftWithFile(house: House, viewer: MemberViewer) {
+  const { id } = await newDraft(house, viewer);
+  return { draft: id, file: idOfFirst(await filesOfDraft(house.db, id)) };
+}
+
+/** A new case and its file: what their addresses are made of. */
+export async function newCaseWithFile(house: House, viewer: MemberViewer) {
+  const number = await newCase(house, viewer);
+  const seen = await caseSeenBy(house, viewer, number);
+  return { number, file: idOfFirst(await filesOfCase(house.db, seen?.id ?? '')) };
+}
+
+const idOfFirst = ([file]: readonly { readonly id: string }[]) => file?.id ?? '';
+
+async function newHolder(house: House, name: string): Promise<MemberViewer> {
+  const [person, account] = [await newPerson(house, name), await newAccount(house, name)];
+  await makeHolder(house, account.id, person.id);
+  return memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+}
+
+/** Stands for the connection by which a request comes: in this process there is none. */
 const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 
 const asset = (type: string, text: string) => ({ type, body: Buffer.from(text), br: undefined });
@@ -83,16 +131,16 @@ const assets: Assets = {
   ]),
 };
 
-function browserAt(origin: string, fetch: (request: Request) => Promise<Response>, cookie = ''): Browser {
-  const jar = new Map(cookie ? [splitAt(cookie, '=')] : []);
+function browserAt(origin: string, fetch: (request: Request) => Promise<Response>, cookie?: string): Browser {
+  const jar = new Map(cookie ? [cookieIn(cookie)] : []);
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   async function send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('Cookie', cookies());
     const response = await fetch(new Request(origin + path, { ...init, headers }));
-    for (const each of response.headers.getSetCookie()) {
-      const [name, value] = splitAt(each.split(';')[0] ?? '', '=');
-      if (/max-age=0\b/i.test(each)) jar.delete(name);
+    for (const set of response.headers.getSetCookie()) {
+      const [name, value] = cookieIn(set);
+      if (/max-age=0\b/i.test(set)) jar.delete(name);
       else jar.set(name, value);
     }
     return response;
@@ -115,15 +163,14 @@ const encoded = (form: Exclude<Form, FormData>) =>
     Object.entries(form).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
   );
 
-function splitAt(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  return [text.slice(0, at), text.slice(at + mark.length)];
+function cookieIn(header: string): [name: string, value: string] {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(header) ?? [];
+  return [name, value];
 }
 
 /** The Cookie header of a new session, signed as sign-in does. */
 async function openSessionOf({ house, auth }: WebParts, personId: string): Promise<string> {
-  const token = randomUUID();
-  const now = new Date();
+  const [token, now] = [randomUUID(), new Date()];
   await house.db
     .insertInto('sessions')
     .values({
@@ -144,16 +191,16 @@ async function openSessionOf({ house, auth }: WebParts, personId: string): Promi
   return `${auth.cookie.name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
-async function everyRow({ house }: WebParts): Promise<Record<string, readonly object[]>> {
+async function everyRow({ db }: House): Promise<Record<string, readonly object[]>> {
   const { rows: tables } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname = 'public' or (schemaname = 'pgboss' and tablename = 'job')
-    order by 1`.execute(house.db);
+    order by 1`.execute(db);
   const kept: Record<string, readonly object[]> = {};
   for (const { name } of tables) {
     const { rows } = await sql<{ row: object }>`
       select to_jsonb(t) as row from ${sql.raw(name)} as t
-      order by to_jsonb(t)::text collate "C"`.execute(house.db);
+      order by to_jsonb(t)::text collate "C"`.execute(db);
     kept[name.replace('public.', '')] = rows.map(({ row }) => row);
   }
   return kept;

@@ -13,8 +13,8 @@ const answered = [
 /** A call and its answer on a stave that runs from edge to edge: the door of the house, and nowhere else. */
 export function Chant() {
   return (
-    <div class="chant" aria-hidden="true">
-      <svg class="mark" width="600" height="80" viewBox="0 0 600 80">
+    <div class="chant">
+      <svg class="mark" aria-hidden="true" width="600" height="80" viewBox="0 0 600 80">
         <path class="lines" d="M-3000 16h6600M-3000 28h6600M-3000 40h6600M-3000 52h6600M-3000 64h6600" />
         {called.map(([x, y]) => (
           <g class="called" transform={`translate(${x} ${y})`}>

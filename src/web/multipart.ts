@@ -45,9 +45,10 @@ export async function readMultipart(request: Request, onFile: OnFile | undefined
 
 function parserOf(request: Request): BusboyInstance {
   const contentType = request.headers.get('content-type') ?? '';
+  const malformed = new FormRefused(400, refusals.malformed);
+  // The search for a long boundary takes time for each of its characters; RFC 2046 allows 70.
+  if (contentType.length > 200) throw malformed;
   try {
-    // The search for a long boundary takes time for each of its characters; RFC 2046 allows 70.
-    if (contentType.length > 200) throw new FormRefused(400, refusals.malformed);
     return new Busboy({
       headers: { 'content-type': contentType },
       isPartAFile: (_name, _type, fileName) => fileName !== undefined,
@@ -61,7 +62,7 @@ function parserOf(request: Request): BusboyInstance {
       },
     });
   } catch {
-    throw new FormRefused(400, refusals.malformed);
+    throw malformed;
   }
 }
 

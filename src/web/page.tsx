@@ -54,7 +54,7 @@ const areaOf = (address: AddressName) =>
   address === 'signIn' ? 'sign-in' : address.startsWith('desk') ? 'desk' : 'portal';
 
 /** The same page in the other language, its parameters and its query kept. */
-export function twinAddress(ask: Ask): string {
+function twinAddress(ask: Ask): string {
   return fill(addresses[ask.address][otherLanguage(ask.language)], ask.params) + ask.url.search;
 }
 

@@ -1,4 +1,5 @@
 import { may } from '../../cases/access.ts';
+import { teamLabel } from '../../catalogue/teams.ts';
 import { type QueueRow, queueOf } from '../../desk/queue.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { showShortMoment } from '../../text/dates.ts';
@@ -40,8 +41,8 @@ export const desk = route('desk', 'staff', {
       );
     }
     const { rows, next } = await queueOf(house, viewer, placeIn(ask.url));
-    const team = house.catalogue.teams.find(({ id }) => id === viewer.team)?.label;
-    const heading = team ? texts.open(team) : texts.openAll;
+    const heading =
+      viewer.team === null ? texts.openAll : texts.open(teamLabel(house.catalogue, viewer.team));
     return page(
       ask,
       { title: heading, current: 'desk' },

@@ -1,4 +1,5 @@
 import { caseSeenBy } from '../../cases/case.ts';
+import { teamLabel } from '../../catalogue/teams.ts';
 import { Call } from '../../parts/call.tsx';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
@@ -26,13 +27,12 @@ export async function Receipt({ ask }: { ask: Ask<'member'> }) {
   const { house, language, viewer, url } = ask;
   const opened = await caseSeenBy(house, viewer, url.searchParams.get(receiptParam) ?? '');
   if (!opened) return null;
-  const team = house.catalogue.teams.find(({ id }) => id === opened.team);
+  const team = teamLabel(house.catalogue, opened.team);
   const leaf = house.catalogue.leaves.get(opened.leaf);
   return (
     <Call tone="ok" title={texts.title(opened.number)[language]} id="receipt" focus>
       <p>
-        {texts.keep[language]}{' '}
-        {team && leaf && texts.next(team.label, usualAnswer(leaf.targetBusinessDays))[language]}
+        {texts.keep[language]} {leaf && texts.next(team, usualAnswer(leaf.targetBusinessDays))[language]}
       </p>
       <p>
         <a href={addressOf('case', language, { number: opened.number })}>{texts.read[language]}</a>

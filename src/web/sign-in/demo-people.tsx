@@ -1,3 +1,4 @@
+import { teamLabel } from '../../catalogue/teams.ts';
 import type { DemoPerson } from '../../demo/people.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
@@ -12,8 +13,8 @@ const texts = words({
   member: { fr: 'Membres', en: 'Members' },
   representative: { fr: 'Représentantes et représentants', en: 'Representatives' },
   staff: { fr: 'Personnel', en: 'Staff' },
-  lead: { fr: 'chef d’équipe', en: 'team lead' },
-  auditor: { fr: 'vérification', en: 'auditor' },
+  lead: { fr: 'responsable d’équipe', en: 'team lead' },
+  auditor: { fr: 'Vérification', en: 'Auditor' },
 });
 
 interface Props {
@@ -59,7 +60,7 @@ function whatOf({ as, team, roles, accounts, name }: DemoPerson, { house }: Ask)
     const others = accounts.filter((account) => account !== name).join(', ');
     return { fr: others, en: others };
   }
-  const label = house.catalogue.teams.find(({ id }) => id === team)?.label;
+  const label = team === null ? undefined : teamLabel(house.catalogue, team);
   const role = roles.includes('lead') ? texts.lead : roles.includes('auditor') ? texts.auditor : undefined;
   const both = (language: 'fr' | 'en') => [label?.[language], role?.[language]].filter(Boolean).join(', ');
   return { fr: both('fr'), en: both('en') };

@@ -32,6 +32,14 @@ const texts = words({
   noFiles: { fr: 'Aucune pièce jointe', en: 'No attachments' },
   attachments: { fr: 'Pièces jointes', en: 'Attachments' },
   submit: { fr: 'Soumettre', en: 'Submit' },
+  notAllowed: {
+    fr: 'Vous ne pouvez plus soumettre ce type de cas pour ce compte',
+    en: 'You can no longer submit this type of case for this account',
+  },
+  notAllowedWhy: {
+    fr: 'Le membre a changé vos autorisations. Le brouillon reste dans votre liste.',
+    en: 'The member has changed your permissions. The draft stays in your list.',
+  },
   incomplete: { fr: 'Il reste des réponses à compléter', en: 'Some answers still need work' },
 });
 
@@ -111,7 +119,13 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, status: 200 | 
           <Answers asked={check.path.asked} language={language} />
         </Part>
         <Details ask={ask} draft={draft} files={files} />
-        {may.file(viewer, account, leaf) && <SubmitForm ask={ask} draft={draft} />}
+        {may.file(viewer, account, leaf) ? (
+          <SubmitForm ask={ask} draft={draft} />
+        ) : (
+          <Call tone="info" title={texts.notAllowed[language]}>
+            <p>{texts.notAllowedWhy[language]}</p>
+          </Call>
+        )}
       </>
     ),
   });

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Account } from '../../../accounts/account.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
+import { teamLabel } from '../../../catalogue/teams.ts';
 import type { Draft } from '../../../drafts/draft.ts';
 import { Facts } from '../../../parts/facts.tsx';
 import { Steps } from '../../../parts/steps.tsx';
@@ -55,7 +56,7 @@ interface FrameProps {
   readonly children?: Child;
 }
 
-/** A step of a new case: where one is, what the case is so far, and whose it is. */
+/** A step of a new case: where one is and, where the page does not say it all, what the case is so far. */
 export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
   const { step, account, draft, leaf, problems = [], children } = props;
   const { language } = ask;
@@ -81,10 +82,14 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
           href: draft && addressOf(address, language, { draft: draft.id }),
         }))}
       />
-      <div class="with-aside">
-        <div>{children}</div>
-        <CaseSoFar ask={ask} account={account} draft={draft} leaf={leaf} />
-      </div>
+      {step === 1 || step === 4 ? (
+        children
+      ) : (
+        <div class="with-aside">
+          <div>{children}</div>
+          <CaseSoFar ask={ask} account={account} draft={draft} leaf={leaf} />
+        </div>
+      )}
     </>,
   );
 }
@@ -96,7 +101,6 @@ function CaseSoFar({
   leaf,
 }: Pick<FrameProps, 'account' | 'draft' | 'leaf'> & { ask: Ask }) {
   const { language, house } = ask;
-  const team = leaf && house.catalogue.teams.find(({ id }) => id === leaf.team);
   const facts = [
     ...(draft?.subject ? [{ term: newCaseTexts.subject[language], detail: draft.subject }] : []),
     {
@@ -104,7 +108,9 @@ function CaseSoFar({
       detail: account ? accountLine(account, language) : newCaseTexts.inOwnName[language],
     },
     ...(leaf ? [{ term: newCaseTexts.type[language], detail: leafWords(leaf, language) }] : []),
-    ...(team ? [{ term: newCaseTexts.team[language], detail: team.label[language] }] : []),
+    ...(leaf
+      ? [{ term: newCaseTexts.team[language], detail: teamLabel(house.catalogue, leaf.team)[language] }]
+      : []),
     ...(leaf
       ? [{ term: newCaseTexts.answer[language], detail: usualAnswer(leaf.targetBusinessDays)[language] }]
       : []),

@@ -1,4 +1,5 @@
 import type { Leaf } from '../../../catalogue/catalogue.ts';
+import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
 import { saveDraft } from '../../../drafts/save.ts';
@@ -181,13 +182,13 @@ function draw(ask: Ask<'member'>, step: Step): Response {
   });
 }
 
-/** Whether a later question, document or advisory depends on this one: then the form is redrawn at its change. */
-function isLookedAt(leaf: Leaf, id: string): boolean {
-  return JSON.stringify([
-    leaf.questions.map(({ when, requiredWhen }) => [when, requiredWhen]),
-    leaf.advisories,
-    leaf.documents,
-  ]).includes(`"question":"${id}"`);
+/** Whether a later question or an advisory depends on this one: then the form is redrawn at its change. */
+function isLookedAt({ questions, advisories }: Leaf, id: string): boolean {
+  const conditions = [
+    ...questions.flatMap(({ when, requiredWhen }) => [when, requiredWhen]),
+    ...advisories.map(({ when }) => when),
+  ];
+  return conditions.flatMap(questionsOf).includes(id);
 }
 
 /** What the copy saved elsewhere answers, where it is not what is typed here. */

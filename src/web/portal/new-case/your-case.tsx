@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../../accounts/account.ts';
-import type { CaseType } from '../../../catalogue/catalogue.ts';
+import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
+import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
 import { beginDraft, saveDraft } from '../../../drafts/save.ts';
 import { Call } from '../../../parts/call.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import type { Fields, Problem } from '../../../questions/kind.ts';
+import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-import { accountLine } from '../case-words.ts';
+import { accountLine, usualAnswer } from '../case-words.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
 import { leave } from './leave.ts';
@@ -34,6 +36,10 @@ const texts = words({
     en: 'The account this draft was begun for.',
   },
   updated: { fr: 'Les menus ont été mis à jour.', en: 'The menus have been updated.' },
+  who: (team: Localized, { targetBusinessDays }: Leaf) => ({
+    fr: `L’équipe ${team.fr} vous répondra, ${usualAnswer(targetBusinessDays).fr}.`,
+    en: `The ${team.en} team will answer you, ${usualAnswer(targetBusinessDays).en}.`,
+  }),
   nothing: {
     fr: 'Vous ne pouvez ouvrir aucun type de cas pour ce compte',
     en: 'You cannot open any type of case for this account',
@@ -189,6 +195,11 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
               </output>
             </div>
             <TypeMenus types={types} choice={choice} problems={problems} language={language} />
+            {choice.leaf && (
+              <p class="hint">
+                {texts.who(teamLabel(ask.house.catalogue, choice.leaf.team), choice.leaf)[language]}
+              </p>
+            )}
             <StepButtons ask={ask} back={false} />
           </form>
         </live-form>

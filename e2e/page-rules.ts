@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { stories } from '../src/demo/stories.ts';
+import { type Language, locales } from './words.ts';
+
+const widths = [1280, 390, 320];
+
+/** What every page holds, in every state, at every width. */
+export async function expectRules(page: Page, language: Language): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', locales[language]);
+  await expect(page).toHaveTitle(/\S · Répons$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await faultsOfAccessibility(page), `axe at ${width} px`).toEqual([]);
+    expect.soft(await sidewaysScroll(page), `pixels to scroll sideways at ${width} px`).toBe(0);
+  }
+  expect.soft(await namesWithoutTheirLabel(page), 'names that lack their visible label').toEqual([]);
+  expect.soft(await foreignTexts(page, language), 'texts in the other language').toEqual([]);
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faultsOfAccessibility(page: Page): Promise<string[]> {
+  // The other mode opens a page of its own for its report, which only frames need.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(scrollWidth - clientWidth, 0);
+  });
+
+/** Who speaks to the browser says what is written on the control (WCAG 2.5.3): a name set apart must contain it. */
+const namesWithoutTheirLabel = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+    const controls = document.querySelectorAll<HTMLElement>(
+      ':is(a[href], button, input, select, textarea, summary):is([aria-label], [aria-labelledby])',
+    );
+    return [...controls].flatMap((control) => {
+      const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+      const name =
+        ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ') ||
+        (control.getAttribute('aria-label') ?? '');
+      const labels = 'labels' in control ? [...(control.labels as NodeListOf<HTMLElement>)] : [];
+      const label = (labels.length > 0 ? labels : [control]).map((each) => each.innerText).join(' ');
+      return flat(name).includes(flat(label)) ? [] : [`“${name}” for “${label}”`];
+    });
+  });
+
+/** What is written in the other language, but for what says so (`lang`) and what people wrote and are called. */
+async function foreignTexts(page: Page, language: Language): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found = [document.title];
+    const isOurs = (element: Element) => element.closest('[lang]') === document.documentElement;
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const element = nodes.currentNode.parentElement;
+      // A closed menu does not draw its options, and they are read all the same.
+      if (element && isOurs(element) && (element.closest('select') ?? element).checkVisibility())
+        found.push(nodes.currentNode.textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label]')) {
+      if (isOurs(element)) found.push(element.getAttribute('aria-label') ?? '');
+    }
+    return found.map((text) => text.replace(/\s+/g, ' ').trim());
+  });
+  return texts.filter((text) => {
+    if (isWrittenByATest.test(text)) return false;
+    const own = contents.reduce((rest, content) => rest.replaceAll(content, ''), text.replace(/\S+@\S+/g, ''));
+    return (own.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => onlyIn[language].has(word));
+  });
+}
+
+/** The words that the other language has and this one has not. */
+const onlyIn: Record<Language, ReadonlySet<string>> = {
+  fr: wordsOf(`the of and your you to is with for this that was have has not will be it by from at any cases open
+    opened required submit send reply subject member members account save saved delete work works back home desk team
+    answer answers details sign resolved add choose wrong error`),
+  en: wordsOf(`le la les des du un une et est sont avec pour dans vous votre vos nous notre au aux sur ce cette ces
+    qui que pas ne ou où à été cas compte aucun sujet membre fichier fichiers équipe envoyer réponse réponses ouvrir
+    ouvert enregistrer brouillon brouillons retour accueil pupitre oui ajouter choisir erreur titre durée œuvre`),
+};
+
+/** What a test writes carries its mark. */
+const isWrittenByATest = / · [a-z0-9]{6}\b/;
+
+/** Names and subjects of the demonstration, which stay as they are in both languages; the longest first. */
+const contents = [...namesIn('../demonstration/people.json'), ...stories.map(({ subject }) => subject)].sort(
+  (a, b) => b.length - a.length,
+);
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+function namesIn(file: string): string[] {
+  const { people, accounts, staff } = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+  return [...people, ...accounts, ...staff].flatMap(({ name, artistName }) =>
+    artistName ? [name, artistName] : [name],
+  );
+}

@@ -1,0 +1,6 @@
+import type { Localized } from '../text/localized.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** What a team is called; a team that the catalogue no longer has is called by its id. */
+export const teamLabel = ({ teams }: Pick<Catalogue, 'teams'>, id: string): Localized =>
+  teams.find((team) => team.id === id)?.label ?? { fr: id, en: id };
