@@ -21,7 +21,7 @@ describe('a guess', () => {
   let b: Owner;
   let agent: Browser;
   beforeAll(async () => {
-    portal = await freshPortal('embedded');
+    portal = await freshPortal('server');
     ({ a, b, agent } = await twoMembers(portal));
   });
   afterAll(() => portal.close());

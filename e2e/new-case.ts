@@ -33,6 +33,14 @@ export async function fillYourCase(page: Page, language: Language, subject: stri
   await page.getByLabel(w.subType).selectOption(w.unpaidConcert);
 }
 
+/** A draft with its first step done, its questions on the screen; gives its id. */
+export async function beginDraft(page: Page, language: Language): Promise<string> {
+  await page.goto({ fr: '/fr/cas/nouveau', en: '/en/cases/new' }[language]);
+  await fillYourCase(page, language, subjectOf('Bar du Quai'));
+  await press(page, button(page, words[language].continue));
+  return page.url().match(/[0-9a-f-]{36}/)?.[0] ?? '';
+}
+
 /** The second step, each answer typed as people do; the first work's ISWC is right unless another is given. */
 export async function fillQuestions(
   page: Page,

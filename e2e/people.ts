@@ -1,4 +1,4 @@
-import { type APIRequestContext, test as base, type Page } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, test as base, type Page } from '@playwright/test';
 
 /** The people of the demonstration who have a part in a journey. */
 const emails = {
@@ -31,10 +31,10 @@ export const emailOf = (person: Person): string => emails[person];
 type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
 /**
- * A page of a browser of their own, in which this person is signed in. A worker signs each person in once; `anew`
- * gives a session of its own, for who looks at another account or signs out.
+ * A page of a browser of their own, in which this person is signed in, or nobody. A worker signs each person in once;
+ * `anew` gives a session of its own, for who looks at another account or signs out.
  */
-type Enter = (person: Person, options?: { anew: boolean }) => Promise<Page>;
+type Enter = (person: Person | 'nobody', options?: { anew: boolean }) => Promise<Page>;
 
 export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promise<Session>> }>({
   sessions: [
@@ -42,22 +42,28 @@ export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promis
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],
-  enter: async ({ browser, playwright, baseURL = '', sessions }, use) => {
+  enter: async ({ browser, playwright, baseURL, sessions }, use) => {
     const signIn = async (person: Person): Promise<Session> => {
-      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { Origin: baseURL } });
+      const request = await playwright.request.newContext({
+        ...(baseURL ? { baseURL, extraHTTPHeaders: { Origin: baseURL } } : {}),
+      });
       await request.post('/fr/connexion', { form: { email: emails[person], password }, maxRedirects: 0 });
       const session = await request.storageState();
       await request.dispose();
       return session;
     };
-    const pages: Page[] = [];
-    await use(async (person, { anew } = { anew: false }) => {
+    const sessionOf = (person: Person, anew: boolean): Promise<Session> => {
       const session = (anew ? undefined : sessions.get(person)) ?? signIn(person);
       if (!anew) sessions.set(person, session);
-      const page = await browser.newPage({ storageState: await session });
-      pages.push(page);
-      return page;
+      return session;
+    };
+    const browsers: BrowserContext[] = [];
+    await use(async (person, { anew } = { anew: false }) => {
+      const theirs = person === 'nobody' ? {} : { storageState: await sessionOf(person, anew) };
+      const context = await browser.newContext(theirs);
+      browsers.push(context);
+      return context.newPage();
     });
-    await Promise.all(pages.map((page) => page.context().close()));
+    await Promise.all(browsers.map((context) => context.close()));
   },
 });

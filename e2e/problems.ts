@@ -9,12 +9,15 @@ interface Problem {
   readonly leadsTo?: Locator;
 }
 
-/** Presses a button that sends a form, and gives what the server answers to it. */
+/** Presses a button that sends a form, waits for the page that follows, and gives what the server answered. */
 export async function press(page: Page, button: Locator): Promise<Response> {
-  const answer = page.waitForResponse(
-    (response) => response.request().isNavigationRequest() && response.request().method() === 'POST',
-  );
-  await button.click();
+  const isSent = (response: Response) =>
+    response.request().isNavigationRequest() && response.request().method() === 'POST';
+  const [answer] = await Promise.all([
+    page.waitForResponse(isSent),
+    page.waitForEvent('load'),
+    button.click(),
+  ]);
   return answer;
 }
 

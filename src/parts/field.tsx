@@ -27,9 +27,15 @@ interface FieldProps {
 export function Field({ id, label, hint, problem, required, language, children }: FieldProps) {
   return (
     <div class={problem ? 'field bad' : 'field'}>
-      <label for={id}>
-        {label[language]} {required && <span class="req">{texts.required[language]}</span>}
-      </label>
+      {/* « (obligatoire) » stands outside: a control is called what its label says, and says itself that it is required. */}
+      <p class="label">
+        <label for={id}>{label[language]}</label>{' '}
+        {required && (
+          <span class="req" id={`${id}-required`}>
+            {texts.required[language]}
+          </span>
+        )}
+      </p>
       <HintAndError id={id} hint={hint} problem={problem} language={language} />
       {children}
     </div>

@@ -6,12 +6,12 @@ const texts = words({
   actingFor: { fr: 'Vous agissez pour', en: 'You are acting for' },
   yours: { fr: 'Vos comptes', en: 'Your accounts' },
   actFor: { fr: 'Agir pour', en: 'Act for' },
-  number: (number: string) => ({ fr: `compte ${number}`, en: `account ${number}` }),
+  number: (number: string) => ({ fr: `compte\u00a0${number}`, en: `account\u00a0${number}` }),
   signedInAs: { fr: 'Session ouverte par', en: 'Signed in as' },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
 });
 
-export interface AccountShown {
+interface AccountShown {
   readonly id: string;
   readonly name: string;
   readonly number: string;
@@ -22,11 +22,9 @@ export interface SignedInShown {
   readonly name: string;
   readonly viewed: AccountShown | null;
   readonly accounts: readonly AccountShown[];
-  /** Where the forms go; the first sends `account` and `returnTo`. */
+  /** Where the forms go; the first sends `account`. */
   readonly switchAction: string;
   readonly signOutAction: string;
-  /** The page to come back to once the account is switched. */
-  readonly returnTo: string;
 }
 
 interface AccountSwitchProps {
@@ -85,7 +83,7 @@ export function Viewed({
 }
 
 function SwitchForm({ signedIn, language }: AccountSwitchProps) {
-  const { accounts, viewed, switchAction, returnTo } = signedIn;
+  const { accounts, viewed, switchAction } = signedIn;
   const group = (heading: Localized, as: AccountShown['as']) => {
     const those = accounts.filter((account) => account.as === as);
     if (those.length === 0) return null;
@@ -107,7 +105,6 @@ function SwitchForm({ signedIn, language }: AccountSwitchProps) {
   };
   return (
     <form method="post" action={switchAction}>
-      <input type="hidden" name="returnTo" value={returnTo} />
       {group(texts.yours, 'holder')}
       {group(texts.actFor, 'representative')}
     </form>

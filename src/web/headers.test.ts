@@ -66,7 +66,7 @@ describe.each([
   let ofDraft: { draft: string; file: string };
   let ofCase: { number: string; file: string };
   beforeAll(async () => {
-    portal = await freshPortal('embedded', environment);
+    portal = await freshPortal('server', environment);
     const { viewer, browser } = await portal.newMember('Élodie');
     ofDraft = await newDraftWithFile(portal.house, viewer);
     ofCase = await newCaseWithFile(portal.house, viewer);

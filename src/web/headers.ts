@@ -40,6 +40,8 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     for (const [name, value] of Object.entries(headers)) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
-    context.res.headers.append('Vary', 'Cookie');
+    // An asset is the same for everyone.
+    if (!context.res.headers.get('Cache-Control')?.startsWith('public'))
+      context.res.headers.append('Vary', 'Cookie');
   };
 }

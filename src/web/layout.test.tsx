@@ -26,7 +26,6 @@ const signedIn = (viewed: typeof camille | typeof elodie) => ({
   accounts: [camille, elodie],
   switchAction: '/fr/compte-consulte',
   signOutAction: '/fr/deconnexion',
-  returnTo: '/fr/cas',
 });
 
 describe('every page', () => {

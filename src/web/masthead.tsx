@@ -13,7 +13,7 @@ const texts = words({
 const nameOf: Localized = { fr: 'Français', en: 'English' };
 
 /** The same page in the other language: a link or, where something is being typed, a button that saves it first. */
-export type Twin =
+type Twin =
   | { readonly href: string }
   | {
       /** The id of the form that is being filled. */

@@ -63,7 +63,7 @@ function twinOf(ask: Ask, form: string | undefined) {
   return form ? { form, formaction: href, enter: 'continue' } : { href };
 }
 
-function navOf({ signedIn, language }: Ask, current: PageProps['current']) {
+function navOf({ signedIn, language, address }: Ask, current: PageProps['current']) {
   if (!signedIn) return [];
   const link = (label: Localized, address: 'home' | 'cases' | 'desk', isCurrent: boolean) => ({
     label: label[language],
@@ -71,6 +71,8 @@ function navOf({ signedIn, language }: Ask, current: PageProps['current']) {
     current: isCurrent,
   });
   const onlyStaff = signedIn.staff !== null && signedIn.accounts.length === 0;
+  // At the desk its mark leads to it already.
+  if (onlyStaff && areaOf(address) === 'desk') return [];
   return [
     ...(onlyStaff
       ? []
@@ -79,7 +81,7 @@ function navOf({ signedIn, language }: Ask, current: PageProps['current']) {
   ];
 }
 
-function signedInShown({ signedIn, language, url }: Ask, area: string, account: Account | null | undefined) {
+function signedInShown({ signedIn, language }: Ask, area: string, account: Account | null | undefined) {
   if (!signedIn) return undefined;
   return {
     name: signedIn.person.name,
@@ -87,7 +89,6 @@ function signedInShown({ signedIn, language, url }: Ask, area: string, account: 
     accounts: area === 'desk' ? [] : signedIn.accounts,
     switchAction: addressOf('viewAccount', language),
     signOutAction: addressOf('signOut', language),
-    returnTo: url.pathname + url.search,
   };
 }
 

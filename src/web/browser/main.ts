@@ -2,5 +2,7 @@ import './live-form.ts';
 import './once.ts';
 import './dropdown.ts';
 
-// `autofocus` gives way to a fragment in the address, and what went wrong does not.
-document.querySelector<HTMLElement>('#problems')?.focus();
+// Some browsers give `autofocus` to boxes and buttons alone, and the summary of problems is neither.
+if (!location.hash && document.activeElement === document.body) {
+  document.querySelector<HTMLElement>('main [autofocus]')?.focus();
+}

@@ -115,6 +115,7 @@ interface FileInputProps {
 
 function FileInput({ required = false, ...props }: FileInputProps) {
   const { id, hint, problem } = props;
+  const said = described(id, hint, problem);
   return (
     <Field {...props} required={required}>
       <input
@@ -123,7 +124,11 @@ function FileInput({ required = false, ...props }: FileInputProps) {
         name={id}
         multiple
         accept={acceptedExtensions.map((extension) => `.${extension}`).join(',')}
-        {...described(id, hint, problem)}
+        {...said}
+        // A file input cannot say aria-required.
+        {...(required
+          ? { 'aria-describedby': `${id}-required ${said['aria-describedby'] ?? ''}`.trim() }
+          : {})}
       />
     </Field>
   );

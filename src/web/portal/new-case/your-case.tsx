@@ -186,7 +186,9 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
               value={step.subject}
             />
             <div class="field">
-              <label for="member">{newCaseTexts.member[language]}</label>
+              <p class="label">
+                <label for="member">{newCaseTexts.member[language]}</label>
+              </p>
               <p class="hint" id="member-hint">
                 {(draft ? texts.memberOfDraft : texts.memberHint)[language]}
               </p>

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newDraft, unpaidPerformance } from '../src/cases/fresh-cast.ts';
+import { databaseKinds } from '../src/database/fresh.ts';
+import { type AddressName, addresses, fill } from '../src/web/addresses.ts';
+import {
+  type Browser,
+  type Form,
+  type FreshPortal,
+  freshPortal,
+  newCaseWithFile,
+  newDraftWithFile,
+} from '../src/web/fresh-portal.ts';
+import { routes } from '../src/web/routes.ts';
+import { changes } from './changes.ts';
+import { type Owner, twoMembers } from './two-members.ts';
+
+// FreeScout GHSA-m4hc-rc98-38jc, Chatwoot CVE-2026-72719: a field named as a column set the column.
+
+/** What each form sends when nobody adds to it, and its answer. */
+const forms: Partial<Record<AddressName, (of: Owner) => Record<string, string>>> = {
+  signIn: () => ({ email: 'personne@repons.test', password: '' }),
+  signOut: () => ({}),
+  viewAccount: ({ viewer }) => ({ account: viewer.viewed?.id ?? '' }),
+  newCase: ({ viewer, draft }) => ({ ...yourCase, draft: draft.draft, account: viewer.viewed?.id ?? '' }),
+  draftCase: () => ({ ...yourCase, revision: '1' }),
+  draftQuestions: () => ({
+    act: 'quit',
+    revision: '1',
+    asked: 'performer,works,__proto__,constructor',
+    performer: 'Élie',
+    'works.0.title': 'Neige noire',
+  }),
+  draftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
+  draftCheck: () => ({ act: 'submit' }),
+  draftDelete: () => ({}),
+  case: () => ({ message: 'Bonjour' }),
+  deskCase: () => ({ message: 'Bonjour' }),
+};
+const yourCase = {
+  act: 'quit',
+  subject: 'Concert non payé',
+  type: 'live-performance',
+  'sub-type': unpaidPerformance,
+};
+
+/** What reaches the prototype of an object whose keys are taken from a form. */
+const prototypes = Object.fromEntries(
+  ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString']
+    .flatMap((name) => [
+      name,
+      `${name}.audience`,
+      `${name}[audience]`,
+      `works.${name}.title`,
+      `documents.${name}`,
+    ])
+    .map((name) => [name, 'staff']),
+);
+
+describe.each(databaseKinds)('on the %s database', (kind) => {
+  let portal: FreshPortal;
+  let a: Owner;
+  let b: Owner;
+  let agent: Browser;
+  beforeAll(async () => {
+    portal = await freshPortal(kind);
+    ({ a, b, agent } = await twoMembers(portal));
+  });
+  afterAll(() => portal.close());
+
+  const idsOfB = () => [
+    b.viewer.person.id,
+    b.viewer.viewed?.id ?? '',
+    ...Object.values(b.draft),
+    ...Object.values(b.case),
+  ];
+
+  /** Every column of every table by its name, also as a program writes it, with what another’s rows say there. */
+  async function everyColumn(): Promise<Record<string, string[]>> {
+    const columns: Record<string, string[]> = {};
+    for (const rows of Object.values(await portal.kept())) {
+      const theirs =
+        rows.find((row) => idsOfB().some((id) => JSON.stringify(row).includes(id))) ?? rows[0] ?? {};
+      for (const [column, value] of Object.entries(theirs)) {
+        const text = typeof value === 'string' ? value : JSON.stringify(value);
+        for (const name of [column, column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())]) {
+          columns[name] = [...(columns[name] ?? []), text];
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** What the form is about: made anew for each that changes or ends it. */
+  async function targetOf(address: AddressName): Promise<Owner> {
+    const { house } = portal;
+    if (address === 'newCase') return { ...a, draft: { draft: randomUUID(), file: '' } };
+    if (address === 'draftCheck') return { ...a, draft: await newDraftWithFile(house, a.viewer) };
+    if (address === 'deskCase') return { ...a, case: await newCaseWithFile(house, a.viewer) };
+    if (!address.startsWith('draft')) return a;
+    return { ...a, draft: { draft: (await newDraft(house, a.viewer, undefined, false)).id, file: '' } };
+  }
+
+  /** What a form does to the database, told without the ids and the times that are new each time. */
+  async function doneBy(address: AddressName, added: Form) {
+    const target = await targetOf(address);
+    const browser = address === 'deskCase' ? agent : await portal.signInAs(a.viewer.person);
+    const path = fill(addresses[address].fr, address.startsWith('draft') ? target.draft : target.case);
+    const before = await portal.kept();
+    const { status } = await browser.post(path, { ...added, ...forms[address]?.(target) });
+    return { status, done: withoutIds(changes(before, await portal.kept()), target) };
+  }
+
+  const posts = routes.filter(({ post }) => post).map(({ address }) => address);
+
+  test.each(posts)('%s takes nothing but its own fields', async (address) => {
+    if (!forms[address]) return expect.fail('this form is not in the table: what does it send?');
+    const known = Object.getOwnPropertyNames(Object.prototype);
+    const plain = await doneBy(address, {});
+    expect(plain.status).toBeLessThan(423);
+    expect(await doneBy(address, { ...prototypes, ...(await everyColumn()) })).toEqual(plain);
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(known);
+  });
+
+  test('what is added would change something, if it were taken', async () => {
+    const columns = await everyColumn();
+    expect(columns.account_id).toContain(b.viewer.viewed?.id);
+    expect(columns.personId).toContain(b.viewer.person.id);
+    expect(Object.keys(columns).length).toBeGreaterThan(100);
+  });
+
+  /** Ids of what the form is about, and of who sends it, keep a name; what is made anew is numbered as it comes. */
+  function withoutIds(done: object, { draft, case: { number, file } }: Owner): unknown {
+    const names = new Map([
+      [a.viewer.person.id, 'a'],
+      [a.viewer.viewed?.id, 'the account of a'],
+      ...[draft.draft, draft.file, number, file].map((id, index) => [id, `target ${index}`] as const),
+      ...idsOfB().map((id) => [id, id] as const),
+    ]);
+    const text = JSON.stringify(done)
+      .replace(/"id":\d+/g, '"id":"new"')
+      .replace(/\d\d:\d\d:\d\d\.\d+/g, 'now')
+      .replace(/(?<=")(?:[0-9a-f-]{36}|C-\w{4}-\w{3}|[\w-]{24})(?=")/g, (id) => {
+        if (!names.has(id)) names.set(id, `new ${names.size}`);
+        return names.get(id) ?? '';
+      });
+    return JSON.parse(text);
+  }
+});

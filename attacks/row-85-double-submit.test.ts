@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { databaseKinds } from '../src/database/fresh.ts';
+import { addressOf } from '../src/web/addresses.ts';
+import { type FreshPortal, freshPortal, type Member, newDraftWithFile } from '../src/web/fresh-portal.ts';
+import { changes } from './changes.ts';
+
+// Bar B8: a form sent twice, by an impatient hand or from two tabs, did its work twice.
+
+describe.each(databaseKinds)('on the %s database', (kind) => {
+  let portal: FreshPortal;
+  let member: Member;
+  beforeAll(async () => {
+    portal = await freshPortal(kind);
+    member = await portal.newMember('Élodie');
+  });
+  afterAll(() => portal.close());
+
+  const atOnce = <T>(times: number, act: (index: number) => Promise<T>) =>
+    Promise.all(Array.from({ length: times }, (_, index) => act(index)));
+
+  test('100 submissions of one draft at once, in both languages, make one case and 100 equal receipts', async () => {
+    const draft = await newDraftWithFile(portal.house, member.viewer);
+    const before = await portal.kept();
+    const tabs = [member.browser, await portal.signInAs(member.viewer.person)];
+    const answers = await atOnce(100, (index) => {
+      const address = addressOf('draftCheck', index % 2 ? 'en' : 'fr', draft);
+      return (tabs[index % 3 ? 0 : 1] ?? member.browser).post(address, { act: 'submit' });
+    });
+    const receipts = answers.map(({ status, headers }) => [status, headers.get('Location')?.split('=')[1]]);
+    const [, number] = receipts[0] ?? [];
+    expect(number).toMatch(/^C-\w{4}-\w{3}$/);
+    expect(receipts).toEqual(Array(100).fill([303, number]));
+    const { went, came } = changes(before, await portal.kept());
+    expect(came.cases).toEqual([expect.objectContaining({ number, draft_id: draft.draft })]);
+    expect(came.entries).toHaveLength(1);
+    expect(came.files).toEqual([expect.objectContaining({ id: draft.file, draft_id: null })]);
+    expect(went.drafts).toHaveLength(1);
+    expect(Object.keys(came).sort()).toEqual(['cases', 'entries', 'files']);
+  });
+
+  test('and so does one that comes later, and one that comes while the draft is deleted finds it or does not', async () => {
+    const draft = await newDraftWithFile(portal.house, member.viewer);
+    const [check, remove] = [addressOf('draftCheck', 'fr', draft), addressOf('draftDelete', 'fr', draft)];
+    const answers = await atOnce(20, (index) =>
+      member.browser.post(index % 2 ? check : remove, { act: 'submit' }),
+    );
+    const submitted = new Set(answers.flatMap(({ status }, index) => (index % 2 ? [status] : [])));
+    expect([...submitted]).toHaveLength(1);
+    const later = await member.browser.post(check, { act: 'submit' });
+    expect([...submitted]).toEqual([later.status]);
+    const { cases = [], drafts = [] } = await portal.kept();
+    const left = [...cases, ...drafts].filter((row) => JSON.stringify(row).includes(draft.draft));
+    expect(left).toHaveLength(later.status === 303 ? 1 : 0);
+  });
+
+  test('20 beginnings of one draft at once make one draft', async () => {
+    const before = await portal.kept();
+    const { id = '' } = member.viewer.viewed ?? {};
+    const form = { act: 'quit', subject: 'Un cas', account: id, draft: crypto.randomUUID() };
+    const answers = await atOnce(20, () => member.browser.post(addressOf('newCase', 'fr'), form));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    expect(changes(before, await portal.kept()).came.drafts).toHaveLength(1);
+  });
+});
