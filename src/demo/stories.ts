@@ -216,7 +216,7 @@ export const stories: readonly Story[] = [
     language: 'fr',
     at: '2025-11-17T21:48',
     leaf,
-    subject: 'Spectacle de la Saint-Jean à Longueuil',
+    subject: 'Spectacle d’été à Longueuil',
     typed: (calendar) => ({
       'performance-dates': { ...here, from: calendar.day('2025-06-24'), to: calendar.day('2025-06-24') },
       performer: 'Élie Marchand',
