@@ -20,8 +20,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   test('100 submissions of one draft at once, in both languages, make one case and 100 equal receipts', async () => {
     const draft = await newDraftWithFile(portal.house, member.viewer);
-    const before = await portal.kept();
     const tabs = [member.browser, await portal.signInAs(member.viewer.person)];
+    const before = await portal.kept();
     const answers = await atOnce(100, (index) => {
       const address = addressOf('draftCheck', index % 2 ? 'en' : 'fr', draft);
       return (tabs[index % 3 ? 0 : 1] ?? member.browser).post(address, { act: 'submit' });

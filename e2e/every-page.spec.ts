@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type AddressName, addresses, fill } from '../src/web/addresses.ts';
 import { attachProof, beginDraft, button, fillQuestions, proof, subjectOf, workRow } from './new-case.ts';
-import { expectRules } from './page-rules.ts';
+import { faultsOf } from './page-rules.ts';
 import { type Person, test } from './people.ts';
 import { press } from './problems.ts';
 import { type Language, languages, words } from './words.ts';
@@ -327,7 +327,7 @@ for (const language of languages) {
       const go = ({ query = '', draft = there.draft } = {}) =>
         page.goto(fill(addresses[of][language], { draft, number: there.number }) + query);
       await reach({ page, language, w: words[language], go });
-      await expectRules(page, language);
+      expect(await faultsOf(page, language)).toEqual([]);
       expect(seen.status()).toBe(status);
       // The browser says itself that the page has the status that it should have.
       const ownStatus = `${page.url()}: Failed to load resource: the server responded with a status of ${status}`;
@@ -355,6 +355,33 @@ for (const language of languages) {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 }
+
+test('what the rules catch', async ({ enter }) => {
+  const page = await enter('nobody');
+  const seen = watched(page);
+  await page.goto(addresses.signIn.fr);
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    main?.insertAdjacentHTML('beforeend', '<h1>Pupitre</h1><input><p style="color: red">The desk</p>');
+    Object.assign(main?.querySelector('p')?.style ?? {}, { width: '1000px' });
+    main?.querySelector('button')?.setAttribute('aria-label', 'Entrer');
+    document.title = ' · Répons';
+    document.documentElement.lang = 'en-CA';
+  });
+  const faults = await faultsOf(page, 'fr');
+  for (const fault of [
+    'the page is in en-CA',
+    'the title is “· Répons”',
+    'there are 2 h1',
+    'at 320 px: label: <input>',
+    expect.stringMatching(/^at 320 px: scrolls sideways by \d+ px$/),
+    '“Se connecter” is called “Entrer”',
+    'in the other language: The desk',
+  ]) {
+    expect(faults).toContainEqual(fault);
+  }
+  expect(seen.errors()).toEqual([expect.stringContaining('Content Security Policy')]);
+});
 
 /** What the browser complains of, and the status of the page on the screen. */
 function watched(page: Page) {

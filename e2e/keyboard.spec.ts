@@ -110,6 +110,26 @@ test('the accounts are opened and closed with the keyboard, and the focus comes 
   await expect(button(page, words.fr.signOut)).toBeHidden();
 });
 
+test('what the check of the focus catches', async ({ enter }) => {
+  const page = await enter('mathieu');
+  await page.goto('/fr');
+  const skip = page.getByRole('link', { name: words.fr.skip });
+  const faults = async () => (await skip.evaluate(stopAt)).faults.map((fault) => fault.split(':')[0]);
+  await page.keyboard.press('Tab');
+  await page.evaluate(() => {
+    const styles = new CSSStyleSheet();
+    styles.replaceSync(':focus-visible { outline: none !important }');
+    document.adoptedStyleSheets = [styles];
+  });
+  expect(await faults()).toEqual(['no ring']);
+  await page.evaluate(() => {
+    const cover = document.body.appendChild(document.createElement('div'));
+    Object.assign(cover.style, { position: 'fixed', inset: '0', zIndex: '9' });
+    document.adoptedStyleSheets = [];
+  });
+  expect(await faults()).toEqual(['out of sight']);
+});
+
 async function typeIn(page: Page, box: Locator, text: string) {
   await tabTo(page, box);
   await page.keyboard.type(text);

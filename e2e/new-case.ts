@@ -4,7 +4,7 @@ import { press } from './problems.ts';
 import { type Language, words } from './words.ts';
 
 /** A subject that no other test has: the demonstration's data is shared by all. */
-export const subjectOf = (title: string): string => `${title} · ${Math.random().toString(36).slice(2, 8)}`;
+export const subjectOf = (title: string): string => `${title} [${Math.random().toString(36).slice(2, 8)}]`;
 
 /** The concert was on July 12 of this year: always more than a year ago. */
 export const concertYear = new Date().getFullYear() - 2;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import {
   attachProof,
   button,
@@ -11,7 +11,7 @@ import {
   subjectOf,
   workRow,
 } from './new-case.ts';
-import { emailOf, type Person, password } from './people.ts';
+import { emailOf, type Person, password, test } from './people.ts';
 import { expectProblems, press } from './problems.ts';
 import { type Language, languages, locales, words } from './words.ts';
 
@@ -24,12 +24,7 @@ for (const language of languages) {
   for (const javaScriptEnabled of [true, false]) {
     for (const width of [1280, 390]) {
       test.describe(`${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript, ${width} px`, () => {
-        test.use({
-          javaScriptEnabled,
-          viewport: { width, height: 900 },
-          locale: locales[language],
-          contextOptions: { reducedMotion: 'reduce' },
-        });
+        test.use({ javaScriptEnabled, viewport: { width, height: 900 }, locale: locales[language] });
 
         test('a member opens a case, the agent answers, the member reads and answers', async ({
           page,

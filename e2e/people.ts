@@ -37,6 +37,8 @@ type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
 type Enter = (person: Person | 'nobody', options?: { anew: boolean }) => Promise<Page>;
 
 export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promise<Session>> }>({
+  // Pages that glide into one another are measured, and clicked on, while they still move.
+  contextOptions: { reducedMotion: 'reduce' },
   sessions: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in it what a fixture needs.
     async ({}, use) => use(new Map()),

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 
 // Written by somebody who knows the portal from its screens alone: the society's words, and nothing else.
 
+const lastYear = new Date().getFullYear() - 1;
+
 test('un concert non payé, de la connexion au numéro du cas', async ({ page }) => {
-  await page.goto('/');
   await page.goto('/fr');
   await page.getByLabel('Courriel').fill('naika.celestin@repons.test');
   await page.getByLabel('Mot de passe').fill('repons-demo-2026');
@@ -17,8 +18,8 @@ test('un concert non payé, de la connexion au numéro du cas', async ({ page })
   await page.getByLabel('Sous-type').selectOption({ label: 'Concert non payé' });
   await page.getByRole('button', { name: 'Continuer', exact: true }).click();
 
-  await page.getByLabel('Date de début').fill('2026-08-22');
-  await page.getByLabel('Date de fin').fill('2026-08-22');
+  await page.getByLabel('Date de début').fill(`${lastYear}-08-22`);
+  await page.getByLabel('Date de fin').fill(`${lastYear}-08-22`);
   await page.getByLabel('Artiste ou groupe').fill('Naïka');
   await page.getByLabel('Lieu et ville').fill('Parc Saint-Viateur, Montréal');
   await page.getByLabel('Place publique ou parc').check();
@@ -53,8 +54,8 @@ test('an unpaid concert, from signing in to the case number', async ({ page }) =
   await page.getByLabel('Sub-type').selectOption({ label: 'Unpaid concert' });
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
 
-  await page.getByLabel('Start date').fill('August 22, 2026');
-  await page.getByLabel('End date').fill('August 22, 2026');
+  await page.getByLabel('Start date').fill(`August 22, ${lastYear}`);
+  await page.getByLabel('End date').fill(`August 22, ${lastYear}`);
   await page.getByLabel('Artist or band').fill('Seun A');
   await page.getByLabel('Venue and city').fill('Trinity Park, Toronto');
   await page.getByLabel('Public square or park').check();

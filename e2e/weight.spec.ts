@@ -6,13 +6,11 @@ test('the first visit weighs 120 kB at most, fonts included, and the next page 1
   const transfers = await weighed(page);
   await page.goto('/en', { waitUntil: 'networkidle' });
   const first = transfers();
-  console.log(first);
   expect(first.some(({ url }) => url.endsWith('.woff2'))).toBe(true);
   expect(sum(first)).toBeLessThanOrEqual(120_000);
   expect(sum(first.filter(({ url }) => url.endsWith('.js')))).toBeLessThanOrEqual(10_000);
 
   await page.goto('/en/cases/new', { waitUntil: 'networkidle' });
-  console.log(transfers().slice(first.length));
   expect(sum(transfers().slice(first.length))).toBeLessThanOrEqual(12_000);
 });
 

@@ -163,6 +163,8 @@ create index cases_of_account on cases (account_id, (state = 'resolved'), last_a
 create index cases_in_own_name on cases (person_id, (state = 'resolved'), last_activity_at desc, id)
   where account_id is null;
 create index cases_of_team on cases (team_id, (state = 'resolved'), opened_at, id);
+-- For who has no team: the queue of all of them.
+create index cases_of_every_team on cases ((state = 'resolved'), opened_at, id);
 
 -- The timeline: append-only. What a member may see is decided by the audience, in the query.
 

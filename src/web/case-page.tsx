@@ -10,7 +10,7 @@ import { addresses, fill } from './addresses.ts';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
 import { seeOther } from './redirect.ts';
-import { replyField } from './reply-form.tsx';
+import { replyField, replyForm } from './reply-form.tsx';
 import type { Ask } from './route.ts';
 
 /** A case with all that its page shows, on either side. */
@@ -27,6 +27,14 @@ export interface CaseShown {
 
 type CaseAsk = Ask<'member' | 'staff', 'case' | 'deskCase'> & { readonly viewer: Viewer };
 type Draw = (shown: CaseShown) => Response;
+
+/** What a case's page tells the layout, on either side. */
+export const casePage = ({ seen, problem, mayReply }: CaseShown) => ({
+  title: { fr: `${seen.subject} · ${seen.number}`, en: `${seen.subject} · ${seen.number}` },
+  status: problem ? 422 : 200,
+  ...(mayReply ? { form: replyForm } : {}),
+  ...(problem ? { problems: [{ field: replyField, text: problem }] } : {}),
+});
 
 /** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead. */
 export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {

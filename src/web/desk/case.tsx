@@ -4,13 +4,13 @@ import { Tag } from '../../parts/tag.tsx';
 import { showMoment } from '../../text/dates.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
-import { type CaseShown, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
 import { Conversation } from '../conversation.tsx';
 import { page } from '../page.tsx';
 import { Answers } from '../portal/answers.tsx';
 import { accountLine, kindWords, pathWords, stateTone, stateWords } from '../portal/case-words.ts';
 import { FileList } from '../portal/file-list.tsx';
-import { ReplyForm, replyField, replyForm } from '../reply-form.tsx';
+import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
 
 const texts = words({
@@ -48,13 +48,7 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
   const { seen, entries, team, problem, typed, mayReply } = shown;
   return page(
     ask,
-    {
-      title: { fr: `${seen.subject} · ${seen.number}`, en: `${seen.subject} · ${seen.number}` },
-      current: 'desk',
-      status: problem ? 422 : 200,
-      ...(mayReply ? { form: replyForm } : {}),
-      ...(problem ? { problems: [{ field: replyField, text: problem }] } : {}),
-    },
+    { ...casePage(shown), current: 'desk' },
     <>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}

@@ -4,10 +4,10 @@ import { Facts } from '../../parts/facts.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
-import { type CaseShown, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
 import { Conversation } from '../conversation.tsx';
 import { page } from '../page.tsx';
-import { ReplyForm, replyField, replyForm } from '../reply-form.tsx';
+import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
 import { Answers } from './answers.tsx';
 import { StatusTag } from './case-table.tsx';
@@ -45,14 +45,7 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   const { seen, entries, team, problem, typed, mayReply } = shown;
   return page(
     ask,
-    {
-      title: { fr: `${seen.subject} · ${seen.number}`, en: `${seen.subject} · ${seen.number}` },
-      current: 'cases',
-      account: accountOf(viewer.accounts, seen.account?.id),
-      status: problem ? 422 : 200,
-      ...(mayReply ? { form: replyForm } : {}),
-      ...(problem ? { problems: [{ field: replyField, text: problem }] } : {}),
-    },
+    { ...casePage(shown), current: 'cases', account: accountOf(viewer.accounts, seen.account?.id) },
     <>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}

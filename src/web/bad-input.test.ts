@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newDraft, unpaidPerformance } from '../cases/fresh-cast.ts';
+import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
+import { type Browser, type FreshPortal, freshPortal, type Member, newCaseWithFile } from './fresh-portal.ts';
+import { routes } from './routes.ts';
+
+const uuid = '5f0c1c1e-0001-4a00-8000-000000000001';
+
+/** What people, browsers, programs and attackers put in a field, as the bytes of a form have it. */
+const value = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }).map(encoded),
+  fc.string({ unit: 'grapheme', maxLength: 200 }).map(encoded),
+  fc.constantFrom(
+    '',
+    '%20',
+    '%00',
+    'a%00b',
+    '%ED%A0%80',
+    '%C0%80',
+    '%FF%FE',
+    '%',
+    '%zz',
+    '%0D%0A%0D%0A',
+    '%E2%80%AE',
+    `${'o'.repeat(65_536)}`,
+    `${'%C3%A9'.repeat(20_000)}`,
+    '1e400',
+    '-1',
+    '0x10',
+    '1.5',
+    'NaN',
+    'Infinity',
+    '99999999999999999999999999',
+    '2147483648',
+    'null',
+    'true',
+    '%5B%5D',
+    '%7B%22%24ne%22%3A1%7D',
+    encoded("' or 1=1 --"),
+    encoded('<script>alert(1)</script>'),
+    '..%2F..%2Fetc%2Fpasswd',
+    uuid,
+    uuid.toUpperCase(),
+    uuid.slice(1),
+    `${uuid}x`,
+    `%7B${uuid}%7D`,
+    uuid.replaceAll('-', ''),
+    uuid.replaceAll('0', 'g'),
+    'continue',
+    'quit',
+    'back',
+    'submit',
+    'language',
+    'add-row:works',
+    'remove-row:works.99999999999',
+    'duplicate-row:works.-1',
+    'escape:works:see-description',
+    'remove-file:%00',
+    'live-performance',
+    unpaidPerformance,
+  ),
+);
+
+const fieldNames = [
+  ...[
+    'act',
+    'live',
+    'revision',
+    'draft',
+    'account',
+    'subject',
+    'type',
+    'sub-type',
+    'update-type',
+    'asked',
+    'mended',
+  ],
+  ...[
+    'performance-dates.from',
+    'performance-dates.to',
+    'performance-dates.escape',
+    'performer',
+    'venue',
+    'event-kind',
+  ],
+  ...['cover-charge', 'promoter-email', 'already-submitted', 'works.escape', 'works.0.title', 'works.0.iswc'],
+  ...[
+    'works.7.duration',
+    'works.999999.title',
+    'works.-1.title',
+    'description',
+    'shown-file',
+    `documents.${uuid}`,
+  ],
+  ...['message', 'email', 'password', '__proto__', 'constructor', '%00', ''],
+];
+const name = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...fieldNames) },
+  { weight: 1, arbitrary: fc.constantFrom(...fieldNames).map((each) => `${each}%5B%5D`) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }).map(encoded) },
+);
+const fields = fc.array(fc.tuple(name, value), { maxLength: 14 });
+
+const runs = { numRuns: 100, seed: 20261124 };
+
+describe('whatever a form or an address says, the answer is one of ours', () => {
+  let portal: FreshPortal;
+  let member: Member;
+  let agent: Browser;
+  let ofCase: { number: string; file: string };
+  beforeAll(async () => {
+    portal = await freshPortal('embedded');
+    member = await portal.newMember('Élodie');
+    agent = await portal.newStaff('live', 'agent');
+    ofCase = await newCaseWithFile(portal.house, member.viewer);
+  });
+  afterAll(() => portal.close());
+
+  /** Posts these bytes, and gives the page: no fault of ours, and no trace of one. */
+  async function answered(browser: Browser, path: string, body: string) {
+    const headers = {
+      Origin: portal.house.settings.publicUrl,
+      'Content-Type': 'application/x-www-form-urlencoded',
+    };
+    return checked(await browser.send(path, { method: 'POST', headers, body }));
+  }
+
+  async function checked(answer: Response) {
+    const page = await answer.text();
+    expect(answer.status).toBeLessThan(500);
+    expect(page).not.toMatch(/node_modules|\n\s+at .*:\d+:\d+/);
+    return { status: answer.status, page };
+  }
+
+  /** What the form is sent with when nothing is wrong with it, and the fields whose words come back when something is. */
+  const steps: Partial<Record<AddressName, { base: Record<string, string>; typed: string[] }>> = {
+    signIn: { base: {}, typed: ['email'] },
+    newCase: { base: { act: 'continue', draft: uuid }, typed: ['subject'] },
+    draftCase: { base: { act: 'continue' }, typed: ['subject'] },
+    draftQuestions: {
+      base: {
+        act: 'continue',
+        asked: 'performance-dates,performer,venue,event-kind,already-submitted,works',
+      },
+      typed: ['performer', 'venue', 'performance-dates.from'],
+    },
+    draftDetails: { base: { act: 'continue' }, typed: ['description'] },
+    draftCheck: { base: { act: 'submit' }, typed: [] },
+    case: { base: {}, typed: ['message'] },
+    deskCase: { base: {}, typed: ['message'] },
+    viewAccount: { base: {}, typed: [] },
+    signOut: { base: {}, typed: [] },
+    draftDelete: { base: {}, typed: [] },
+  };
+  const posts = routes.filter(({ post }) => post).map(({ address }) => address);
+
+  test.each(posts)('the form of %s, and what was typed comes back with its fault', async (address) => {
+    const step = steps[address];
+    if (!step) return expect.fail('this form is not in the table: what comes back of it?');
+    const { id } = await newDraft(portal.house, member.viewer, undefined, false);
+    const browser =
+      address === 'deskCase' ? agent : address === 'signOut' ? portal.visitor() : member.browser;
+    const path = fill(addresses[address].fr, address.startsWith('draft') ? { draft: id } : ofCase);
+    await fc.assert(
+      fc.asyncProperty(fields, fc.boolean(), async (sent, isWhole) => {
+        const account = member.viewer.viewed?.id ?? '';
+        const base = isWhole ? { ...step.base, account, revision: await revisionOf(id) } : {};
+        const body = [...Object.entries(base), ...sent].map((pair) => pair.join('=')).join('&');
+        const { status, page } = await answered(browser, path, body);
+        if (!isWhole || (status !== 422 && status !== 409)) return;
+        const form = new URLSearchParams(body);
+        const isAsked = (field: string) =>
+          address !== 'draftQuestions' ||
+          form
+            .get('asked')
+            ?.split(',')
+            .includes(field.split('.')[0] ?? '');
+        for (const field of step.typed.filter(isAsked))
+          expect(page).toContain(asShown(form.get(field) ?? ''));
+      }),
+      runs,
+    );
+  });
+
+  async function revisionOf(draft: string): Promise<string> {
+    const { db } = portal.house;
+    const row = await db.selectFrom('drafts').select('revision').where('id', '=', draft).executeTakeFirst();
+    return String(row?.revision);
+  }
+
+  test('every form, as parts', async () => {
+    const { id } = await newDraft(portal.house, member.viewer, undefined, false);
+    const path = addressOf('draftDetails', 'fr', { draft: id });
+    await fc.assert(
+      fc.asyncProperty(fields, fc.string({ unit: 'binary' }), async (sent, fileName) => {
+        const form = new FormData();
+        for (const pair of sent) form.append(...(pair.map(decoded) as [string, string]));
+        form.append('file.other', new Blob(['x']), `${fileName}.exe`);
+        await checked(await member.browser.post(path, form));
+      }),
+      runs,
+    );
+  });
+
+  const moment = fc
+    .tuple(...[9999, 99, 99, 99, 99, 99, 999].map((max) => fc.integer({ min: 0, max })))
+    .map((numbers) =>
+      numbers.map((number, index) => String(number).padStart([4, 2, 2, 2, 2, 2, 3][index] ?? 0, '0')),
+    )
+    .map(
+      ([year, month, day, hour, minute, second, ms]) =>
+        `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`,
+    );
+  const likelyMoment = fc.constantFrom(
+    '2026-02-30T00:00:00.000Z',
+    '2026-02-29T00:00:00.000Z',
+    '2026-04-31T12:00:00.000Z',
+    '2026-01-01T24:00:00.000Z',
+    '2026-12-31T23:59:60.000Z',
+    '0000-01-01T00:00:00.000Z',
+    '0001-01-01T00:00:00.000Z',
+    '9999-12-31T23:59:59.999Z',
+    '-271821-04-20T00:00:00.000Z',
+    '+275760-09-13T00:00:00.000Z',
+    '2026-11-24T15:00:00.000Z',
+  );
+
+  test('where a list goes on', async () => {
+    const lists = (['home', 'cases', 'casesResolved', 'drafts', 'desk'] as const).map((each) =>
+      addressOf(each, 'fr'),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...lists),
+        fc.oneof(moment, likelyMoment, value),
+        fc.oneof(fc.constant(uuid), value),
+        async (list, at, after) => {
+          const browser = list.endsWith('pupitre') ? agent : member.browser;
+          await checked(await browser.get(`${list}?at=${at}&after=${after}`));
+        },
+      ),
+      { ...runs, numRuns: 300 },
+    );
+  });
+
+  test('the parameters of every page, in its path and in its query', async () => {
+    const pages = routes.flatMap(({ address }) => Object.values(addresses[address]));
+    const queries = fc.constantFrom('receipt', 'saved', 'focus', 'mend', 'sent', 'return', 'at', 'after', '');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...pages),
+        fc.array(
+          value.filter((each) => each.length < 2_000),
+          { minLength: 2, maxLength: 2 },
+        ),
+        fc.tuple(
+          queries,
+          value.filter((each) => each.length < 2_000),
+        ),
+        fc.constantFrom(member.browser, agent, portal.visitor()),
+        async (page, values, query, browser) => {
+          const path = page.replace(/:[a-z]+/g, () => values.pop() ?? '');
+          await checked(await browser.get(`${path}?${query.join('=')}`));
+          await answered(browser, path, query.join('='));
+        },
+      ),
+      { ...runs, numRuns: 300 },
+    );
+  });
+});
+
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+function decoded(text: string): string {
+  return new URLSearchParams(`a=${text}`).get('a') ?? '';
+}
+
+/** What was typed as a page shows it: NUL and halves of characters gone, line breaks as one, markup as words. */
+function asShown(typed: string): string {
+  return typed
+    .replaceAll('\0', '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
