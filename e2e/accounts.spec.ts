@@ -89,7 +89,7 @@ test('a representative without the permission is told that they can open no case
   await expect(banner(page)).toContainText('Vous agissez pour Jean-Guy Painchaud');
   await openNewCase(page, 'fr');
   await expect(
-    page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun type de cas pour ce compte' }),
+    page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun cas pour ce compte' }),
   ).toBeVisible();
   await expect(page.getByLabel(w.subject)).toBeHidden();
   await expect(button(page, w.continue)).toBeHidden();
@@ -101,7 +101,7 @@ test('who was refused and revoked sees no account and no case', async ({ enter }
   await expect(page.getByText('Aucun compte de membre ne vous est rattaché pour le moment.')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
   await page.goto('/fr/cas/nouveau');
-  await expect(page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun type de cas' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun cas' })).toBeVisible();
   await expect(page.getByLabel(w.subject)).toBeHidden();
 });
 
@@ -119,7 +119,7 @@ test.describe('the button of the other language keeps what is typed', () => {
   });
 
   test('the subject and the menus of a case that is not saved yet', async ({ enter }) => {
-    const page = await enter('yvon', { anew: true });
+    const page = await enter('jeanGuy');
     const subject = subjectOf('Bar du Quai');
     await page.goto('/fr/cas/nouveau');
     await fillYourCase(page, 'fr', subject);

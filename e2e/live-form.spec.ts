@@ -181,8 +181,9 @@ test('« Voir document joint » hides the rows, and brings them back as they wer
   await title.fill('Neige noire');
   await works.getByLabel(w.seeDocument).check();
   await expect(title).toBeHidden();
+  const address = page.url();
   await press(page, button(page, w.saveAndQuit));
-  await page.goBack();
+  await page.goto(address);
   await expect(works.getByLabel(w.seeDocument)).toBeChecked();
   await works.getByLabel(w.answerHere).check();
   await expect(title).toBeVisible();

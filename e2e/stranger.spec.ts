@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 // Written by somebody who knows the portal from its screens alone: the society's words, and nothing else.
 
 const lastYear = new Date().getFullYear() - 1;
+const mark = `[${Math.random().toString(36).slice(2, 8)}]`;
 
 test('un concert non payé, de la connexion au numéro du cas', async ({ page }) => {
   await page.goto('/fr');
@@ -12,7 +13,7 @@ test('un concert non payé, de la connexion au numéro du cas', async ({ page })
   await expect(page.getByRole('heading', { name: 'Mes cas', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Ouvrir un nouveau cas', exact: true }).click();
 
-  await page.getByLabel('Sujet').fill('Rien reçu pour le concert du parc');
+  await page.getByLabel('Sujet').fill(`Rien reçu pour le concert du parc ${mark}`);
   await expect(page.getByLabel('Membre')).toContainText('Naïka Célestin');
   await page.getByLabel('Type de cas').selectOption({ label: 'Concerts et prestations' });
   await page.getByLabel('Sous-type').selectOption({ label: 'Concert non payé' });
@@ -37,7 +38,7 @@ test('un concert non payé, de la connexion au numéro du cas', async ({ page })
   await page.getByRole('button', { name: 'Continuer', exact: true }).click();
   await page.getByRole('button', { name: 'Soumettre', exact: true }).click();
   await expect(page.getByText(/Cas C-\w{4}-\w{3} reçu/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Rien reçu pour le concert du parc' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: `Rien reçu pour le concert du parc ${mark}` })).toBeVisible();
 });
 
 test('an unpaid concert, from signing in to the case number', async ({ page }) => {
@@ -48,7 +49,7 @@ test('an unpaid concert, from signing in to the case number', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'My cases', exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Open a new case', exact: true }).click();
 
-  await page.getByLabel('Subject').fill('Nothing paid for the park concert');
+  await page.getByLabel('Subject').fill(`Nothing paid for the park concert ${mark}`);
   await expect(page.getByLabel('Member')).toContainText('Oluwaseun Adeyemi');
   await page.getByLabel('Case type').selectOption({ label: 'Live performances' });
   await page.getByLabel('Sub-type').selectOption({ label: 'Unpaid concert' });
@@ -73,5 +74,5 @@ test('an unpaid concert, from signing in to the case number', async ({ page }) =
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
   await expect(page.getByText(/Case C-\w{4}-\w{3} received/)).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Nothing paid for the park concert' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: `Nothing paid for the park concert ${mark}` })).toBeVisible();
 });

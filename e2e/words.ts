@@ -2,7 +2,6 @@ export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 export const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
-export const otherLanguage = { fr: 'en', en: 'fr' } as const;
 
 const fr = {
   home: 'Accueil',
@@ -76,12 +75,12 @@ const fr = {
   conversation: 'Échanges',
   reply: 'Votre réponse',
   send: 'Envoyer',
-  replyMissing: 'Écrivez votre message',
+  replyMissing: 'Écrivez votre réponse',
   replySent: 'Votre réponse est envoyée',
   replySentToMember: 'Réponse envoyée au membre',
   newMessage: '1 nouveau message',
   inProgress: 'Actif · en traitement',
-  inProgressAtDesk: 'En cours',
+  inProgressAtDesk: 'En traitement',
 
   changedElsewhere: 'Ce brouillon a été enregistré ailleurs entre-temps',
 };
@@ -157,7 +156,7 @@ const en: Record<keyof typeof fr, string> = {
   conversation: 'Conversation',
   reply: 'Your reply',
   send: 'Send',
-  replyMissing: 'Write your message',
+  replyMissing: 'Write your reply',
   replySent: 'Your reply has been sent',
   replySentToMember: 'Reply sent to the member',
   newMessage: '1 new message',

@@ -8,10 +8,10 @@ import type { Viewer } from './viewer.ts';
 const messageMaxLength = 10_000;
 
 export const problems = words({
-  missing: { fr: 'Écrivez votre message', en: 'Write your message' },
+  missing: { fr: 'Écrivez votre réponse', en: 'Write your reply' },
   tooLong: {
-    fr: 'Le message doit avoir 10 000 caractères au plus',
-    en: 'The message can have 10,000 characters at most',
+    fr: 'La réponse doit avoir 10 000 caractères au plus',
+    en: 'The reply can have 10,000 characters at most',
   },
 });
 

@@ -31,12 +31,12 @@ const problems = words({
     en: `Add a document: “${label.en}”`,
   }),
   seeAttachedDocument: {
-    fr: 'Vous avez indiqué « Voir document joint » : ajoutez au moins un document.',
-    en: 'You answered “See attached document”: add at least one document.',
+    fr: 'Vous avez indiqué « Voir document joint » : ajoutez au moins un document',
+    en: 'You answered “See attached document”: add at least one document',
   },
   seeDescription: {
-    fr: 'Vous avez indiqué « Voir description » : remplissez le champ Description (au moins 20 caractères).',
-    en: 'You answered “See description”: fill in the Description field (at least 20 characters).',
+    fr: 'Vous avez indiqué « Voir description » : remplissez le champ Description (au moins 20 caractères)',
+    en: 'You answered “See description”: fill in the Description field (at least 20 characters)',
   },
 });
 

@@ -6,12 +6,12 @@ import { acceptedTypes } from './types.ts';
 /** Why a file is refused, for the person who chose it. */
 export const problems = words({
   empty: {
-    fr: 'Ce fichier est vide : choisissez-en un autre',
-    en: 'This file is empty: choose another one',
+    fr: 'Ce fichier est vide. Choisissez-en un autre',
+    en: 'This file is empty. Choose another one',
   },
   tooLarge: {
-    fr: 'Ce fichier dépasse 100 Mo : réduisez-le ou divisez-le, puis ajoutez-le de nouveau',
-    en: 'This file is larger than 100 MB: reduce it or split it, then add it again',
+    fr: 'Ce fichier dépasse 100 Mo. Réduisez-le ou divisez-le, puis ajoutez-le de nouveau',
+    en: 'This file is larger than 100 MB. Make it smaller or split it, then add it again',
   },
   extensionNotAccepted: (extension: string) => ({
     fr: `Les fichiers .${extension} ne sont pas acceptés. Ajoutez plutôt un fichier ${acceptedTypes.fr}`,
@@ -22,32 +22,32 @@ export const problems = words({
     en: `This type of file is not accepted. Add a ${acceptedTypes.en} file instead`,
   },
   otherContent: (extension: string, found: Localized) => ({
-    fr: `Le nom de ce fichier finit par .${extension}, mais son contenu est de type ${found.fr} : corrigez son nom ou choisissez-en un autre`,
-    en: `The name of this file ends with .${extension}, but its content is of type ${found.en}: correct its name or choose another one`,
+    fr: `Le nom de ce fichier finit par .${extension}, mais son contenu est de type ${found.fr}. Corrigez son nom ou choisissez un autre fichier`,
+    en: `The name of this file ends with .${extension}, but its content is of type ${found.en}. Correct its name or choose another file`,
   }),
   unknownContent: (extension: string) => ({
     fr: `Le nom de ce fichier finit par .${extension}, mais son contenu n’est pas de ce type. Ajoutez un fichier ${acceptedTypes.fr}`,
     en: `The name of this file ends with .${extension}, but its content is not of that type. Add a ${acceptedTypes.en} file`,
   }),
   macros: {
-    fr: 'Ce fichier contient des macros : enregistrez-en une copie sans macros, puis ajoutez-la',
-    en: 'This file contains macros: save a copy without macros, then add it',
+    fr: 'Ce fichier contient des macros. Enregistrez-en une copie sans macros, puis ajoutez-la',
+    en: 'This file contains macros. Save a copy without macros, then add it',
   },
   unreadable: {
-    fr: 'Ce fichier ne peut pas être lu : vérifiez qu’il s’ouvre sans mot de passe, enregistrez-le de nouveau, puis ajoutez-le',
-    en: 'This file cannot be read: check that it opens without a password, save it again, then add it',
+    fr: 'Ce fichier ne peut pas être lu. Vérifiez qu’il s’ouvre sans mot de passe, enregistrez-le de nouveau, puis ajoutez-le',
+    en: 'This file cannot be read. Check that it opens without a password, save it again, then add it',
   },
   notStored: {
-    fr: 'Ce fichier n’a pas pu être enregistré : ajoutez-le de nouveau dans quelques minutes',
-    en: 'This file could not be saved: add it again in a few minutes',
+    fr: 'Ce fichier n’a pas pu être enregistré. Ajoutez-le de nouveau dans quelques minutes',
+    en: 'This file could not be saved. Add it again in a few minutes',
   },
   tooMany: {
-    fr: 'Un cas peut avoir 20 fichiers au plus : retirez-en un, ou réunissez plusieurs documents en un seul',
-    en: 'A case can have 20 files at most: remove one, or put several documents into one',
+    fr: 'Un cas peut avoir 20 fichiers au plus. Retirez-en un, ou réunissez plusieurs documents en un seul',
+    en: 'A case can have 20 files at most. Remove one, or put several documents into one',
   },
   tooMuch: {
-    fr: 'Les fichiers d’un cas peuvent faire 500 Mo en tout : retirez-en un, ou réduisez celui-ci',
-    en: 'The files of a case can take 500 MB in all: remove one, or reduce this one',
+    fr: 'Les fichiers d’un cas peuvent totaliser 500 Mo au plus. Retirez-en un, ou réduisez celui-ci',
+    en: 'The files of a case can total 500 MB at most. Remove one, or make this one smaller',
   },
 });
 

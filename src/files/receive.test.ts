@@ -85,8 +85,8 @@ describe.each(databaseKinds)('%s database', (kind) => {
   });
 
   test('a refused file leaves nothing', async () => {
-    expect(await refusal('vide.pdf', Buffer.alloc(0))).toBe('Ce fichier est vide : choisissez-en un autre');
-    expect(await refusal('photo.png', pdf)).toMatch(/finit par \.png, mais son contenu est de type PDF :/);
+    expect(await refusal('vide.pdf', Buffer.alloc(0))).toBe('Ce fichier est vide. Choisissez-en un autre');
+    expect(await refusal('photo.png', pdf)).toMatch(/finit par \.png, mais son contenu est de type PDF\./);
     expect(await refusal('photo.png', Buffer.from([0, 1, 2]))).toMatch(
       /finit par \.png, mais son contenu n’est pas de ce type/,
     );
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
 
   test('a file beyond 100 MB is refused as soon as it is, and leaves nothing', async () => {
     const content = Readable.from(endless(10 * maxFileBytes));
-    expect(await refusal('long.txt', content)).toMatch(/^Ce fichier dépasse 100 Mo :/);
+    expect(await refusal('long.txt', content)).toMatch(/^Ce fichier dépasse 100 Mo\./);
     expect(content.destroyed).toBe(true);
     await expectNothingLeft();
   });

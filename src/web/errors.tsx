@@ -8,22 +8,22 @@ const texts = words({
   notFoundTitle: { fr: 'Page introuvable', en: 'Page not found' },
   notFound: {
     fr: 'Cette page n’existe pas, ou vous n’y avez pas accès. Vérifiez l’adresse, ou repartez de l’accueil.',
-    en: 'This page does not exist, or you do not have access to it. Check the address, or start from the home page.',
+    en: 'This page does not exist, or you do not have access to it. Check the address, or start again from the home page.',
   },
   forbiddenTitle: { fr: 'Action non permise', en: 'Action not allowed' },
   forbidden: {
-    fr: 'Vous pouvez lire cette page, mais pas y faire cette action. Rien n’a été changé.',
-    en: 'You may read this page, but not do this here. Nothing has been changed.',
+    fr: 'Vous pouvez consulter cette page, mais cette action ne vous est pas permise. Rien n’a été modifié.',
+    en: 'You can view this page, but you are not allowed to do this. Nothing has been changed.',
   },
-  foreignTitle: { fr: 'Formulaire refusé', en: 'Form refused' },
+  foreignTitle: { fr: 'Formulaire refusé', en: 'Form not accepted' },
   foreign: {
-    fr: 'Ce formulaire ne vient pas d’une page du portail, ou votre navigateur ne le dit pas. Revenez à la page, rechargez-la, puis recommencez.',
-    en: 'This form does not come from a page of the portal, or your browser does not say so. Go back to the page, reload it and try again.',
+    fr: 'Nous n’avons pas pu vérifier que ce formulaire vient du portail. Retournez à la page, rechargez-la, puis recommencez.',
+    en: 'We could not verify that this form comes from the portal. Go back to the page, reload it, then try again.',
   },
   brokenTitle: { fr: 'Un problème est survenu', en: 'Something went wrong' },
   broken: {
-    fr: 'Le problème vient de nous. Ce qui a été enregistré l’est toujours. Revenez en arrière pour retrouver votre texte, puis réessayez dans quelques minutes.',
-    en: 'The problem is on our side. What was saved is still saved. Go back to find your text again, then retry in a few minutes.',
+    fr: 'Le problème vient de nous. Ce que vous aviez enregistré est conservé. Revenez en arrière pour retrouver votre texte, puis réessayez dans quelques minutes.',
+    en: 'The problem is on our side. What you had saved is kept. Go back to find your text again, then try again in a few minutes.',
   },
   reference: (id: string) => ({
     fr: `Référence pour l’équipe du portail : ${id}`,

@@ -9,20 +9,20 @@ const maxNameCharacters = 200;
 
 export const refusals = words({
   tooLarge: {
-    fr: 'Cet envoi est trop volumineux : envoyez moins de texte ou moins de fichiers à la fois',
-    en: 'This is too much to send: send less text or fewer files at a time',
+    fr: 'Cet envoi est trop volumineux : envoyez moins de texte ou moins de fichiers à la fois.',
+    en: 'This is too much to send: send less text or fewer files at a time.',
   },
   malformed: {
-    fr: 'Cet envoi n’a pas pu être lu : retournez à la page, puis recommencez',
-    en: 'What was sent could not be read: go back to the page, then try again',
+    fr: 'Cet envoi n’a pas pu être lu : retournez à la page, puis recommencez.',
+    en: 'What was sent could not be read: go back to the page, then try again.',
   },
   cut: {
-    fr: 'L’envoi a été interrompu : vérifiez votre connexion, puis recommencez',
-    en: 'Sending was cut off: check your connection, then try again',
+    fr: 'L’envoi a été interrompu : vérifiez votre connexion, puis recommencez.',
+    en: 'Sending was cut off: check your connection, then try again.',
   },
   otherContentType: {
-    fr: 'Cet envoi n’est pas un formulaire : retournez à la page, puis recommencez',
-    en: 'What was sent is not a form: go back to the page, then try again',
+    fr: 'Cet envoi n’est pas un formulaire : retournez à la page, puis recommencez.',
+    en: 'What was sent is not a form: go back to the page, then try again.',
   },
 });
 

@@ -6,7 +6,7 @@ import { words } from '../../text/words.ts';
 export const caseWords = words({
   active: { fr: 'Actif', en: 'Active' },
   resolved: { fr: 'Résolu', en: 'Resolved' },
-  writer: { fr: 'compte de création', en: 'writer account' },
+  writer: { fr: 'compte de création musicale', en: 'writer account' },
   publisher: { fr: 'compte de maison d’édition', en: 'publisher account' },
   estate: { fr: 'compte de succession', en: 'estate account' },
 });
@@ -23,7 +23,7 @@ export const turnWords: Record<CaseState, Localized> = words({
 /** What the state is called at the desk. */
 export const stateWords: Record<CaseState, Localized> = words({
   new: { fr: 'Nouveau', en: 'New' },
-  'in-progress': { fr: 'En cours', en: 'In progress' },
+  'in-progress': { fr: 'En traitement', en: 'In progress' },
   'waiting-member': { fr: 'En attente du membre', en: 'Waiting for the member' },
   'waiting-third-party': { fr: 'En attente d’un tiers', en: 'Waiting for a third party' },
   resolved: { fr: 'Résolu', en: 'Resolved' },

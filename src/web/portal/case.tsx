@@ -23,15 +23,15 @@ const texts = words({
     fr: `L’équipe ${team.fr} la lira et vous répondra ici.`,
     en: `The ${team.en} team will read it and answer you here.`,
   }),
-  answers: { fr: 'Vos réponses', en: 'Your answers' },
+  answers: { fr: 'Réponses aux questions', en: 'Answers to the questions' },
   details: { fr: 'Détails', en: 'Details' },
-  number: { fr: 'Numéro', en: 'Number' },
+  number: { fr: 'Numéro du cas', en: 'Case number' },
   member: { fr: 'Membre', en: 'Member' },
   type: { fr: 'Type de cas', en: 'Case type' },
   team: { fr: 'Équipe', en: 'Team' },
   openedOn: { fr: 'Ouvert le', en: 'Opened on' },
-  answer: { fr: 'Réponse', en: 'Answer' },
-  documents: { fr: 'Documents', en: 'Documents' },
+  answer: { fr: 'Réponse prévue', en: 'Expected answer' },
+  documents: { fr: 'Pièces jointes', en: 'Attachments' },
 });
 
 /** A case as its member sees it: the conversation, whose turn it is, and what was answered. */

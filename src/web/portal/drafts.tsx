@@ -12,7 +12,7 @@ import { MyCases, myCasesTexts } from './my-cases.tsx';
 import { savedParam } from './new-case/leave.ts';
 
 const texts = words({
-  none: { fr: 'Aucun brouillon dans ce compte.', en: 'No draft in this account.' },
+  none: { fr: 'Aucun brouillon dans ce compte.', en: 'No drafts in this account.' },
   saved: { fr: 'Brouillon enregistré', en: 'Draft saved' },
   savedMore: {
     fr: 'Reprenez-le ici quand vous voudrez, sur n’importe quel appareil. Il est conservé 90 jours.',
@@ -22,7 +22,7 @@ const texts = words({
   noSubject: { fr: 'Sans sujet', en: 'No subject' },
   type: { fr: 'Type de cas', en: 'Case type' },
   noType: { fr: 'À choisir', en: 'Not chosen yet' },
-  savedAt: { fr: 'Enregistré', en: 'Saved' },
+  savedAt: { fr: 'Enregistré le', en: 'Saved' },
   actions: { fr: 'Actions', en: 'Actions' },
   resume: { fr: 'Reprendre', en: 'Resume' },
   remove: { fr: 'Supprimer', en: 'Delete' },

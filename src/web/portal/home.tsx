@@ -13,8 +13,8 @@ const texts = words({
   viewing: { fr: 'Vous consultez le compte', en: 'You are viewing the account' },
   number: (number: string) => ({ fr: `nº ${number}`, en: `no. ${number}` }),
   noAccount: {
-    fr: 'Aucun compte de membre ne vous est rattaché pour le moment. Si vous représentez un membre, c’est à lui de vous donner accès à son compte.',
-    en: 'No member account is linked to you at the moment. If you represent a member, it is up to them to give you access to their account.',
+    fr: 'Aucun compte de membre ne vous est rattaché pour le moment. Si vous représentez un membre, demandez-lui de vous donner accès à son compte.',
+    en: 'No member account is linked to you at the moment. If you represent a member, ask them to give you access to their account.',
   },
 });
 

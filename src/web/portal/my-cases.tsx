@@ -9,12 +9,12 @@ import type { Ask } from '../route.ts';
 export const myCasesTexts = words({
   title: { fr: 'Mes cas', en: 'My cases' },
   open: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
-  show: { fr: 'Cas à montrer', en: 'Cases to show' },
+  show: { fr: 'Cas à afficher', en: 'Cases to show' },
   active: { fr: 'Actifs', en: 'Active' },
   resolved: { fr: 'Résolus', en: 'Resolved' },
   drafts: { fr: 'Brouillons', en: 'Drafts' },
-  noneActive: { fr: 'Aucun cas actif dans ce compte.', en: 'No active case in this account.' },
-  noneResolved: { fr: 'Aucun cas résolu dans ce compte.', en: 'No resolved case in this account.' },
+  noneActive: { fr: 'Aucun cas actif dans ce compte.', en: 'No active cases in this account.' },
+  noneResolved: { fr: 'Aucun cas résolu dans ce compte.', en: 'No resolved cases in this account.' },
 });
 
 interface Props {

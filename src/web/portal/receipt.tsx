@@ -12,14 +12,14 @@ export const receiptParam = 'receipt';
 const texts = words({
   title: (number: string) => ({ fr: `Cas ${number} reçu`, en: `Case ${number} received` }),
   keep: {
-    fr: 'Votre demande est enregistrée. Gardez ce numéro : il permet de retrouver le cas au téléphone.',
-    en: 'Your request is saved. Keep this number: it finds the case over the telephone.',
+    fr: 'Conservez ce numéro : donnez-le si vous appelez au sujet de ce cas.',
+    en: 'Keep this number: give it if you call about this case.',
   },
   next: (team: { fr: string; en: string }, usual: { fr: string; en: string }) => ({
-    fr: `L’équipe ${team.fr} vous répondra ici même, ${usual.fr}.`,
-    en: `The ${team.en} team will answer you right here, ${usual.en}.`,
+    fr: `L’équipe ${team.fr} vous répondra ici même (${usual.fr}).`,
+    en: `The ${team.en} team will answer you right here (${usual.en}).`,
   }),
-  read: { fr: 'Lire le cas', en: 'Read the case' },
+  read: { fr: 'Voir le cas', en: 'View the case' },
 });
 
 /** The receipt of the case that the address names, for whoever may see that case. */

@@ -7,8 +7,8 @@ import type { Ask } from '../route.ts';
 const texts = words({
   title: { fr: 'Démonstration', en: 'Demonstration' },
   how: (password: string) => ({
-    fr: `Tout est fictif. Choisissez une personne pour entrer sous son nom, ou saisissez son courriel et le mot de passe ${password}.`,
-    en: `Everything is fictitious. Choose a person to sign in as them, or enter their email and the password ${password}.`,
+    fr: `Tout est fictif. Choisissez une personne pour vous connecter à sa place, ou saisissez son adresse courriel et le mot de passe ${password}.`,
+    en: `Everything is fictitious. Choose a person to sign in as them, or enter their email address and the password ${password}.`,
   }),
   member: { fr: 'Membres', en: 'Members' },
   representative: { fr: 'Représentantes et représentants', en: 'Representatives' },

@@ -18,12 +18,12 @@ const texts = words({
   title: { fr: 'Portail des membres', en: 'Member portal' },
   lede: (society: Localized) => ({
     fr: `Ouvrez un cas, suivez-le, répondez à l’équipe ${withDe(society.fr)}.`,
-    en: `Open a case, follow it, answer the ${society.en} team.`,
+    en: `Open a case, follow it, and reply to the ${society.en} team.`,
   }),
   heading: { fr: 'Se connecter', en: 'Sign in' },
   email: { fr: 'Courriel', en: 'Email' },
   password: { fr: 'Mot de passe', en: 'Password' },
-  emailMissing: { fr: 'Saisissez votre courriel', en: 'Enter your email' },
+  emailMissing: { fr: 'Saisissez votre adresse courriel', en: 'Enter your email address' },
   passwordMissing: { fr: 'Saisissez votre mot de passe', en: 'Enter your password' },
   submit: { fr: 'Se connecter', en: 'Sign in' },
 });

@@ -23,7 +23,7 @@ import { leave, mendParam } from './leave.ts';
 
 const texts = words({
   lede: {
-    fr: 'Vérifiez ce que vous avez répondu. Rien n’est envoyé avant que vous appuyiez sur « Soumettre ».',
+    fr: 'Vérifiez vos réponses. Rien n’est envoyé avant que vous appuyiez sur « Soumettre ».',
     en: 'Check your answers. Nothing is sent until you press “Submit”.',
   },
   change: { fr: 'Modifier', en: 'Change' },
@@ -37,10 +37,10 @@ const texts = words({
     en: 'You can no longer submit this type of case for this account',
   },
   notAllowedWhy: {
-    fr: 'Le membre a changé vos autorisations. Le brouillon reste dans votre liste.',
-    en: 'The member has changed your permissions. The draft stays in your list.',
+    fr: 'Le membre a changé vos autorisations : communiquez avec lui. Votre brouillon est conservé.',
+    en: 'The member has changed your permissions: contact them. Your draft is kept.',
   },
-  incomplete: { fr: 'Il reste des réponses à compléter', en: 'Some answers still need work' },
+  incomplete: { fr: 'Votre cas n’est pas encore complet', en: 'Your case is not complete yet' },
 });
 
 /** The last look before « Soumettre », and the submission. */

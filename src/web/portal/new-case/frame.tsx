@@ -24,7 +24,7 @@ export const newCaseTexts = words({
   member: { fr: 'Membre', en: 'Member' },
   type: { fr: 'Type de cas', en: 'Case type' },
   team: { fr: 'Équipe', en: 'Team' },
-  answer: { fr: 'Réponse', en: 'Answer' },
+  answer: { fr: 'Réponse prévue', en: 'Expected answer' },
   inOwnName: { fr: 'En votre nom', en: 'In your own name' },
   continue: { fr: 'Continuer', en: 'Continue' },
   saveAndQuit: { fr: 'Enregistrer et quitter', en: 'Save and quit' },

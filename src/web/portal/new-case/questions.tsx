@@ -22,7 +22,7 @@ import { focusParam, leave, mendParam } from './leave.ts';
 
 const texts = words({
   updated: { fr: 'Les questions ont été mises à jour.', en: 'The questions have been updated.' },
-  opened: { fr: 'Votre réponse ouvre d’autres questions', en: 'Your answer opens more questions' },
+  opened: { fr: 'Votre réponse amène d’autres questions', en: 'Your answer leads to more questions' },
   openedMore: { fr: 'Répondez-y, puis continuez.', en: 'Answer them, then continue.' },
 });
 

@@ -24,29 +24,29 @@ import { TypeMenus } from './type-menus.tsx';
 
 const texts = words({
   subjectHint: {
-    fr: 'Un titre clair, par exemple : « Concert du 12 juillet au Théâtre Outremont non payé »',
-    en: 'A clear title, for example: “Concert on July 12 at the Outremont Theatre not paid”',
+    fr: 'Un titre clair, par exemple : « Concert non payé : Théâtre Outremont, 12 juillet »',
+    en: 'A clear title, for example: “Unpaid concert: Théâtre Outremont, July 12”',
   },
   memberHint: {
-    fr: 'C’est le compte que vous consultez. Pour un autre compte, changez-en dans le haut de la page.',
-    en: 'This is the account you are viewing. For another account, switch at the top of the page.',
+    fr: 'C’est le compte que vous consultez. Pour ouvrir le cas dans un autre compte, changez d’abord de compte en haut de la page.',
+    en: 'This is the account you are viewing. To open the case for another account, first switch accounts at the top of the page.',
   },
   memberOfDraft: {
     fr: 'Le compte pour lequel ce brouillon a été commencé.',
-    en: 'The account this draft was begun for.',
+    en: 'The account this draft was started for.',
   },
   updated: { fr: 'Les menus ont été mis à jour.', en: 'The menus have been updated.' },
   who: (team: Localized, { targetBusinessDays }: Leaf) => ({
-    fr: `L’équipe ${team.fr} vous répondra, ${usualAnswer(targetBusinessDays).fr}.`,
-    en: `The ${team.en} team will answer you, ${usualAnswer(targetBusinessDays).en}.`,
+    fr: `L’équipe ${team.fr} vous répondra (${usualAnswer(targetBusinessDays).fr}).`,
+    en: `The ${team.en} team will answer you (${usualAnswer(targetBusinessDays).en}).`,
   }),
   nothing: {
-    fr: 'Vous ne pouvez ouvrir aucun type de cas pour ce compte',
-    en: 'You cannot open any type of case for this account',
+    fr: 'Vous ne pouvez ouvrir aucun cas pour ce compte',
+    en: 'You cannot open a case for this account',
   },
   nothingWhy: {
-    fr: 'Le membre n’a pas donné les autorisations qu’il faut, ou aucun compte ne vous est rattaché.',
-    en: 'The member has not given the permissions needed, or no account is linked to you.',
+    fr: 'Le membre ne vous a pas donné les autorisations nécessaires, ou aucun compte ne vous est rattaché. Demandez au membre de vous les donner, ou écrivez-nous : nos coordonnées sont au bas de la page.',
+    en: 'The member has not given you the permissions needed, or no account is linked to you. Ask the member for them, or write to us: our contact details are at the bottom of the page.',
   },
 });
 
