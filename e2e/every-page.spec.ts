@@ -314,6 +314,9 @@ const cast = {
 const withoutPage: AddressName[] = ['signOut', 'viewAccount', 'draftFile', 'caseFile', 'deskFile'];
 const pages = (Object.keys(addresses) as AddressName[]).filter((name) => !withoutPage.includes(name));
 
+// The first of each language makes what the others look at.
+test.setTimeout(60_000);
+
 test('every page is among them', () => {
   expect(new Set(states.map(({ of }) => of))).toEqual(new Set(pages));
 });
@@ -329,6 +332,7 @@ for (const language of languages) {
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
       expect(seen.status()).toBe(status);
+      if (status === 422) await expect(page).toHaveTitle({ fr: /^Erreur\s: \S/, en: /^Error: \S/ }[language]);
       // The browser says itself that the page has the status that it should have.
       const ownStatus = `${page.url()}: Failed to load resource: the server responded with a status of ${status}`;
       expect(seen.errors().filter((error) => !error.startsWith(ownStatus))).toEqual([]);

@@ -4,10 +4,7 @@ export type Language = (typeof languages)[number];
 export const locales = { fr: 'fr-CA', en: 'en-CA' } as const;
 
 const fr = {
-  home: 'Accueil',
   myCases: 'Mes cas',
-  desk: 'Pupitre',
-  language: 'English',
   skip: 'Aller au contenu',
 
   signIn: 'Se connecter',
@@ -18,8 +15,6 @@ const fr = {
 
   openCase: 'Ouvrir un nouveau cas',
   active: 'Actifs',
-  resolved: 'Résolus',
-  drafts: 'Brouillons',
   moreCases: 'Cas suivants',
 
   subject: 'Sujet',
@@ -39,11 +34,9 @@ const fr = {
   performer: 'Artiste ou groupe',
   venue: 'Lieu et ville',
   eventKind: 'Type d’événement',
-  concertHall: 'Salle de spectacle',
   bar: 'Bar ou boîte de nuit',
   festival: 'Festival',
   cover: 'Prix d’entrée',
-  promoter: 'Diffuseur ou promoteur',
   alreadySubmitted: 'Avez-vous déjà soumis la liste de pièces?',
   yes: 'Oui',
   no: 'Non',
@@ -81,15 +74,10 @@ const fr = {
   newMessage: '1 nouveau message',
   inProgress: 'Actif · en traitement',
   inProgressAtDesk: 'En traitement',
-
-  changedElsewhere: 'Ce brouillon a été enregistré ailleurs entre-temps',
 };
 
 const en: Record<keyof typeof fr, string> = {
-  home: 'Home',
   myCases: 'My cases',
-  desk: 'Desk',
-  language: 'Français',
   skip: 'Skip to content',
 
   signIn: 'Sign in',
@@ -100,8 +88,6 @@ const en: Record<keyof typeof fr, string> = {
 
   openCase: 'Open a new case',
   active: 'Active',
-  resolved: 'Resolved',
-  drafts: 'Drafts',
   moreCases: 'Next cases',
 
   subject: 'Subject',
@@ -121,11 +107,9 @@ const en: Record<keyof typeof fr, string> = {
   performer: 'Artist or band',
   venue: 'Venue and city',
   eventKind: 'Type of event',
-  concertHall: 'Concert hall or theatre',
   bar: 'Bar or club',
   festival: 'Festival',
   cover: 'Cover charge',
-  promoter: 'Presenter or promoter',
   alreadySubmitted: 'Have you already submitted the set list?',
   yes: 'Yes',
   no: 'No',
@@ -162,8 +146,6 @@ const en: Record<keyof typeof fr, string> = {
   newMessage: '1 new message',
   inProgress: 'Active · in progress',
   inProgressAtDesk: 'In progress',
-
-  changedElsewhere: 'This draft was saved elsewhere in the meantime',
 };
 
 /** What the screen says, in each language, as its readers know it. */

@@ -89,6 +89,7 @@ create table sessions (
   updated_at timestamptz not null
 );
 create index on sessions (person_id);
+create index on sessions (expires_at);
 
 create table verifications (
   id text primary key,
@@ -159,12 +160,12 @@ create table cases (
   last_activity_at timestamptz not null,
   check ((account_id is null) = (filed_as = 'own-name'))
 );
-create index cases_of_account on cases (account_id, (state = 'resolved'), last_activity_at desc, id);
-create index cases_in_own_name on cases (person_id, (state = 'resolved'), last_activity_at desc, id)
-  where account_id is null;
-create index cases_of_team on cases (team_id, (state = 'resolved'), opened_at, id);
--- For who has no team: the queue of all of them.
-create index cases_of_every_team on cases ((state = 'resolved'), opened_at, id);
+-- Partial, since the planner rewrites (state = 'resolved') = false and would then use no index on that expression.
+create index open_cases_of_account on cases (account_id, last_activity_at desc, id desc) where state <> 'resolved';
+create index resolved_cases_of_account on cases (account_id, last_activity_at desc, id desc) where state = 'resolved';
+create index cases_in_own_name on cases (person_id, last_activity_at desc, id desc) where account_id is null;
+create index queue_of_team on cases (team_id, opened_at, id) where state <> 'resolved';
+create index queue_of_every_team on cases (opened_at, id) where state <> 'resolved';
 
 -- The timeline: append-only. What a member may see is decided by the audience, in the query.
 
@@ -177,9 +178,12 @@ create table entries (
   person_id text not null references people,
   language text not null check (language in ('fr', 'en')),
   body text not null,
+  -- Chosen by the form that sent a message, so that the same form sent twice says it once.
+  sent_id uuid,
   at timestamptz not null
 );
 create index on entries (case_id, id);
+create unique index entries_said_once on entries (case_id, person_id, sent_id) where sent_id is not null;
 
 create trigger entries_are_append_only before update or delete or truncate on entries
   for each statement execute function refuse_change();

@@ -13,3 +13,7 @@ export interface Account {
   /** What an approved representative may do; empty for a holder, who may do everything. */
   readonly permissions: readonly string[];
 }
+
+/** The account with this id among those reached; null for none, or for a case in one's own name. */
+export const accountAmong = (accounts: readonly Account[], id: string | null | undefined): Account | null =>
+  accounts.find((account) => account.id === id) ?? null;

@@ -95,5 +95,7 @@ function seenByRepresentative(eb: Cases, viewer: MemberViewer, account: Account)
 
 function seenByStaff(eb: Cases, viewer: StaffViewer): Expression<SqlBool> {
   if (!may.readCases(viewer)) return eb.lit(false);
-  return eb('cases.team_id', '<>', sql<string>`all(${viewer.hiddenTeams}::text[])`);
+  if (viewer.visibleTeams === 'all') return eb.lit(true);
+  // The teams that are open, not those that are closed: one that is taken out of the catalogue closes.
+  return eb('cases.team_id', '=', sql<string>`any(${viewer.visibleTeams}::text[])`);
 }

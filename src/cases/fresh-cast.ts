@@ -105,7 +105,7 @@ const pdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1
 /** A case of the viewer's, submitted whole; gives its number. */
 export async function newCase(house: House, viewer: MemberViewer): Promise<string> {
   const draft = await newDraft(house, viewer);
-  const outcome = await submitCase(house, viewer, draft.id, 'fr');
+  const outcome = await submitCase(house, viewer, draft.id, draft.revision, 'fr');
   if (typeof outcome === 'string' || 'incomplete' in outcome) throw new Error(JSON.stringify(outcome));
   return outcome.number;
 }

@@ -41,7 +41,7 @@ export async function casesOfAccount(
       'cases.last_activity_at as lastActivityAt',
       unreadBy(viewer.person.id).as('unread'),
     ])
-    .where(isResolved, '=', status === 'resolved')
+    .where('cases.state', status === 'resolved' ? '=' : '<>', 'resolved')
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(cases.last_activity_at, cases.id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`,
@@ -75,9 +75,6 @@ function ofViewedAccount(house: House, viewer: MemberViewer) {
     ? seen.where('cases.account_id', 'is', null)
     : seen.where('cases.account_id', '=', viewer.viewed.id);
 }
-
-/** As the indexes have it. */
-const isResolved = sql<boolean>`(cases.state = 'resolved')`;
 
 const unreadBy = (personId: string) => sql<number>`(
   select count(*)::int from entries

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../database/fresh.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
@@ -22,7 +23,7 @@ describe.each(databaseKinds)('replying on the %s database', (kind) => {
   afterAll(() => fresh.close());
 
   const say = (viewer: MemberViewer | StaffViewer, number: string, text: string) =>
-    replyToCase(house, viewer, number, { text, language: 'fr' });
+    replyToCase(house, viewer, number, { text, language: 'fr', sentId: null });
   const shown = async (viewer: MemberViewer | StaffViewer, number: string) => {
     const seen = await caseSeenBy(house, viewer, number);
     return {
@@ -56,6 +57,14 @@ describe.each(databaseKinds)('replying on the %s database', (kind) => {
     await say(alexis, number, 'Deux.');
     const { entries } = await shown(elodie, number);
     expect(entries.map(({ kind }) => kind)).toEqual(['opened', 'message', 'state', 'message']);
+  });
+
+  test('the same form sent twice says it once', async () => {
+    const number = await newCase(house, elodie);
+    const message = { text: 'Merci!', language: 'fr', sentId: randomUUID() } as const;
+    const sent = await Promise.all([1, 2, 3].map(() => replyToCase(house, elodie, number, message)));
+    expect(sent).toEqual(['sent', 'sent', 'sent']);
+    expect((await shown(elodie, number)).entries).toHaveLength(2);
   });
 
   test('an empty message and one too long are refused with their reason, and change nothing', async () => {

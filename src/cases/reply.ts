@@ -23,7 +23,7 @@ export async function replyToCase(
   house: House,
   viewer: Viewer,
   number: string,
-  message: { text: string; language: Language },
+  message: { text: string; language: Language; sentId: string | null },
 ): Promise<'sent' | 'refused' | 'unknown' | { problem: Localized }> {
   const text = message.text.trim();
   return house.db.transaction().execute(async (trx) => {
@@ -46,13 +46,20 @@ export async function replyToCase(
       language: message.language,
       at,
     } as const;
-    await trx
+    const said = await trx
       .insertInto('entries')
-      .values([
-        { ...entry, kind: 'message', body: text },
-        ...(state === found.state ? [] : [{ ...entry, kind: 'state' as const, body: state }]),
-      ])
-      .execute();
+      .values({ ...entry, kind: 'message', body: text, sent_id: message.sentId })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    // The same form sent twice: it was said the first time.
+    if (said === undefined) return 'sent';
+    if (state !== found.state) {
+      await trx
+        .insertInto('entries')
+        .values({ ...entry, kind: 'state', body: state, sent_id: null })
+        .execute();
+    }
     await trx.updateTable('cases').set({ state, last_activity_at: at }).where('id', '=', found.id).execute();
     return 'sent';
   });

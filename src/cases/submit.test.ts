@@ -35,7 +35,7 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
 
   test('the case keeps the questions as asked, the answers as understood, the files and who opened it', async () => {
     const draft = await newDraft(house, elodie);
-    const outcome = await submitCase(house, elodie, draft.id, 'fr');
+    const outcome = await submitCase(house, elodie, draft.id, draft.revision, 'fr');
     if (typeof outcome === 'string' || 'incomplete' in outcome) return expect.fail(JSON.stringify(outcome));
     const seen = await caseSeenBy(house, elodie, outcome.number);
     expect(seen).toMatchObject({
@@ -74,7 +74,7 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
   test('a draft submitted 100 times at once makes one case and 100 equal receipts', async () => {
     const draft = await newDraft(house, elodie);
     const outcomes = await Promise.all(
-      Array.from({ length: 100 }, () => submitCase(house, elodie, draft.id, 'fr')),
+      Array.from({ length: 100 }, () => submitCase(house, elodie, draft.id, draft.revision, 'fr')),
     );
     expect(new Set(outcomes.map((each) => JSON.stringify(each))).size).toBe(1);
     expect(outcomes[0]).toHaveProperty('number');
@@ -88,19 +88,19 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
       house.db,
     );
     try {
-      await expect(submitCase(house, elodie, draft.id, 'fr')).rejects.toThrow();
+      await expect(submitCase(house, elodie, draft.id, draft.revision, 'fr')).rejects.toThrow();
     } finally {
       await sql`alter table entries drop constraint planted`.execute(house.db);
     }
     expect(await draftSeenBy(house.db, elodie, draft.id)).toMatchObject({ subject: draft.subject });
     const made = await house.db.selectFrom('cases').select('id').where('draft_id', '=', draft.id).execute();
     expect(made).toEqual([]);
-    expect(await submitCase(house, elodie, draft.id, 'fr')).toHaveProperty('number');
+    expect(await submitCase(house, elodie, draft.id, draft.revision, 'fr')).toHaveProperty('number');
   });
 
   test('a draft without its required document is not submitted, and says so under the document’s own name', async () => {
     const draft = await newDraft(house, elodie, wholeAnswers, false);
-    expect(await submitCase(house, elodie, draft.id, 'fr')).toMatchObject({
+    expect(await submitCase(house, elodie, draft.id, draft.revision, 'fr')).toMatchObject({
       incomplete: { details: [{ field: 'file.proof-of-performance' }] },
     });
   });
@@ -114,14 +114,14 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
       false,
     );
     await attachFile(house, elodie, draft.id, 'liste.pdf');
-    const outcome = await submitCase(house, elodie, draft.id, 'fr');
+    const outcome = await submitCase(house, elodie, draft.id, draft.revision, 'fr');
     expect(outcome).toMatchObject({ incomplete: { details: [{ field: 'file.proof-of-performance' }] } });
   });
 
   test('an answer to a question that no longer applies is not kept', async () => {
     const typed = { ...wholeAnswers.typed, 'cover-charge': '12,00', 'set-list-id': 'L-1' };
     const draft = await newDraft(house, elodie, { ...wholeAnswers, typed });
-    const outcome = await submitCase(house, elodie, draft.id, 'fr');
+    const outcome = await submitCase(house, elodie, draft.id, draft.revision, 'fr');
     if (typeof outcome === 'string' || 'incomplete' in outcome) return expect.fail(JSON.stringify(outcome));
     const { answers } = await house.db
       .selectFrom('cases')
@@ -135,9 +135,9 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
   test('someone else’s draft is unknown, and so is one that never was', async () => {
     const draft = await newDraft(house, elodie);
     const other = await newMember(house, 'Naïka', await newAccount(house, 'Naïka'));
-    expect(await submitCase(house, other, draft.id, 'fr')).toBe('unknown');
-    expect(await submitCase(house, elodie, randomUUID(), 'fr')).toBe('unknown');
-    expect(await submitCase(house, elodie, 'no draft', 'fr')).toBe('unknown');
+    expect(await submitCase(house, other, draft.id, draft.revision, 'fr')).toBe('unknown');
+    expect(await submitCase(house, elodie, randomUUID(), 1, 'fr')).toBe('unknown');
+    expect(await submitCase(house, elodie, 'no draft', 1, 'fr')).toBe('unknown');
   });
 
   test('a representative whose permission is taken away before « Soumettre » submits nothing', async () => {
@@ -145,14 +145,23 @@ describe.each(databaseKinds)('submitting a case on the %s database', (kind) => {
     const sylvie = await newMember(house, 'Sylvie', represented(account, 'works'));
     const draft = await newDraft(house, sylvie);
     const withoutWorks = { ...sylvie, accounts: [represented(account, 'earnings')] };
-    expect(await submitCase(house, withoutWorks, draft.id, 'fr')).toBe('refused');
-    expect(await submitCase(house, { ...sylvie, accounts: [] }, draft.id, 'fr')).toBe('unknown');
-    expect(await submitCase(house, sylvie, draft.id, 'fr')).toHaveProperty('number');
+    expect(await submitCase(house, withoutWorks, draft.id, draft.revision, 'fr')).toBe('refused');
+    expect(await submitCase(house, { ...sylvie, accounts: [] }, draft.id, draft.revision, 'fr')).toBe(
+      'unknown',
+    );
+    expect(await submitCase(house, sylvie, draft.id, draft.revision, 'fr')).toHaveProperty('number');
+  });
+
+  test('what was changed elsewhere since it was checked is not submitted unseen', async () => {
+    const draft = await newDraft(house, elodie);
+    await saveDraft(house, elodie, draft.id, draft.revision, { subject: 'Changé dans un autre onglet' });
+    expect(await submitCase(house, elodie, draft.id, draft.revision, 'fr')).toBe('changed');
+    expect(await submitCase(house, elodie, draft.id, draft.revision + 1, 'fr')).toHaveProperty('number');
   });
 
   test('a draft saved while it is submitted is lost to neither: the save finds it gone', async () => {
     const draft = await newDraft(house, elodie);
-    await submitCase(house, elodie, draft.id, 'fr');
+    await submitCase(house, elodie, draft.id, draft.revision, 'fr');
     expect(
       await saveDraft(house, elodie, draft.id, draft.revision, { subject: 'Autre sujet' }),
     ).toBeUndefined();

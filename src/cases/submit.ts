@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Account } from '../accounts/account.ts';
+import { type Account, accountAmong } from '../accounts/account.ts';
 import type { Leaf } from '../catalogue/catalogue.ts';
 import type { Path } from '../catalogue/path.ts';
 import type { Db } from '../database/open.ts';
@@ -22,12 +22,15 @@ export async function submitCase(
   house: House,
   viewer: MemberViewer,
   draftId: string,
+  /** Of the copy that was checked: one saved elsewhere since then is not what is submitted. */
+  revision: number,
   language: Language,
-): Promise<{ number: string } | { incomplete: DraftCheck } | 'refused' | 'unknown'> {
+): Promise<{ number: string } | { incomplete: DraftCheck } | 'changed' | 'refused' | 'unknown'> {
   return house.db.transaction().execute(async (trx) => {
     const draft = await lockedDraft(trx, viewer, draftId);
     if (draft === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
-    const account = viewer.accounts.find(({ id }) => id === draft.accountId) ?? null;
+    if (draft.revision !== revision) return 'changed';
+    const account = accountAmong(viewer.accounts, draft.accountId);
     const leaf = house.catalogue.leaves.get(draft.leaf);
     if (leaf === undefined || !may.file(viewer, account, leaf)) return 'refused';
     const files = await filesOfDraft(trx, draft.id);
@@ -38,10 +41,14 @@ export async function submitCase(
   });
 }
 
-/** A draft that became a case is gone, but the case keeps its id. */
-async function submittedBefore(trx: Db, viewer: MemberViewer, draftId: string) {
+/** The case that a draft became: the draft is gone, but the case keeps its id. */
+export async function submittedBefore(
+  db: Db,
+  viewer: MemberViewer,
+  draftId: string,
+): Promise<{ number: string } | undefined> {
   if (!isDraftId(draftId)) return undefined;
-  return casesSeenBy(trx, viewer)
+  return casesSeenBy(db, viewer)
     .select('cases.number')
     .where('cases.draft_id', '=', draftId)
     .where('cases.person_id', '=', viewer.person.id)
@@ -99,6 +106,7 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       person_id: viewer.person.id,
       language,
       body: description,
+      sent_id: null,
       at: now,
     })
     .execute();

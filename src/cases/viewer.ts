@@ -20,8 +20,8 @@ export interface StaffViewer {
   readonly person: Person;
   readonly team: string | null;
   readonly roles: readonly Role[];
-  /** Restricted teams that are not theirs: absent from their lists, counts, search and links. */
-  readonly hiddenTeams: readonly string[];
+  /** The teams whose cases they may see; those of any other are absent from lists, counts, search and links. */
+  readonly visibleTeams: readonly string[] | 'all';
 }
 
 export function memberViewer({ person, accounts, viewed }: SignedIn): MemberViewer {
@@ -32,8 +32,7 @@ export function memberViewer({ person, accounts, viewed }: SignedIn): MemberView
 export function staffViewer({ person, staff }: SignedIn, catalogue: Catalogue): StaffViewer | undefined {
   if (staff === null) return undefined;
   const { team, roles } = staff;
-  const hiddenTeams = catalogue.teams
-    .filter(({ id, restricted }) => restricted && id !== team && !roles.includes('auditor'))
-    .map(({ id }) => id);
-  return { side: 'staff', person, team, roles, hiddenTeams };
+  const open = catalogue.teams.filter(({ id, restricted }) => !restricted || id === team).map(({ id }) => id);
+  const visibleTeams = roles.includes('auditor') ? 'all' : open;
+  return { side: 'staff', person, team, roles, visibleTeams };
 }

@@ -1,8 +1,6 @@
-import type { Catalogue, DocumentType } from './catalogue.ts';
+import type { Localized } from '../text/localized.ts';
+import type { Catalogue } from './catalogue.ts';
 
-/** The document type with this id; a checked catalogue names no other. */
-export function documentType(catalogue: Pick<Catalogue, 'documents'>, id: string): DocumentType {
-  const found = catalogue.documents.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`The catalogue has no document ${id}`);
-  return found;
-}
+/** What a document is called; one that the catalogue no longer has is called by its id. */
+export const documentLabel = ({ documents }: Pick<Catalogue, 'documents'>, id: string): Localized =>
+  documents.find((document) => document.id === id)?.label ?? { fr: id, en: id };

@@ -97,6 +97,7 @@ export interface Tables {
     person_id: string;
     language: Language;
     body: string;
+    sent_id: string | null;
     at: Date;
   };
   read_marks: { person_id: string; case_id: string; entry_id: string };

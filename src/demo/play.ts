@@ -44,15 +44,18 @@ async function actsPlayed({ db }: House): Promise<Map<string, number>> {
     .innerJoin('entries', 'entries.case_id', 'cases.id')
     .select((eb) => ['cases.draft_id', eb.fn.countAll<string>().as('acts')])
     .where('entries.kind', 'in', ['opened', 'message'])
+    .where(
+      'cases.draft_id',
+      'in',
+      stories.map(({ draft }) => draft),
+    )
     .groupBy('cases.draft_id')
     .execute();
-  const drafts = await db.selectFrom('drafts').select('id').execute();
-  return new Map([
-    ...cases.map(({ draft_id, acts }) => [draft_id, Number(acts)] as const),
-    ...drafts
-      .filter(({ id }) => stories.some(({ draft, isDraft }) => draft === id && isDraft))
-      .map(({ id }) => [id, 1] as const),
-  ]);
+  const played = new Map(cases.map(({ draft_id, acts }) => [draft_id, Number(acts)]));
+  // Once every case is there, a draft that is missing was deleted by somebody.
+  const isOver = stories.every(({ draft, isDraft }) => isDraft || played.has(draft));
+  if (isOver) for (const { draft, isDraft } of stories) if (isDraft) played.set(draft, 1);
+  return played;
 }
 
 interface Stage {
@@ -69,7 +72,11 @@ async function playStory(stage: Stage, story: Story, played: number): Promise<vo
     const house = { ...stage.house, clock: { now: () => calendar.moment(reply.at) } };
     const number = await numberOf(house, story);
     await as({ ...stage, house }, reply.by, (viewer) =>
-      replyToCase(house, viewer, number, { text: reply.text(calendar), language: reply.language }),
+      replyToCase(house, viewer, number, {
+        text: reply.text(calendar),
+        language: reply.language,
+        sentId: null,
+      }),
     );
   }
 }
@@ -89,7 +96,7 @@ async function open(stage: Stage, story: Story): Promise<void> {
     });
     await attachFiles(house, viewer, story, calendar);
     if (story.isDraft) return;
-    const outcome = await submitCase(house, viewer, story.draft, story.language);
+    const outcome = await submitCase(house, viewer, story.draft, 1, story.language);
     if (typeof outcome === 'string' || 'incomplete' in outcome) {
       throw new Error(`« ${story.subject} » cannot be submitted: ${JSON.stringify(outcome)}`);
     }

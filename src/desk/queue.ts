@@ -38,7 +38,7 @@ export async function queueOf(
       eb.fn.coalesce('accounts.name', 'people.name').as('member'),
     ])
     .$if(viewer.team !== null, (query) => query.where('cases.team_id', '=', viewer.team ?? ''))
-    .where(sql<boolean>`(cases.state = 'resolved')`, '=', false)
+    .where('cases.state', '<>', 'resolved')
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(cases.opened_at, cases.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`,

@@ -1,5 +1,5 @@
 import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
-import { documentType } from '../catalogue/documents.ts';
+import { documentLabel } from '../catalogue/documents.ts';
 import { type Path, pathThrough } from '../catalogue/path.ts';
 import { escapeTyped } from '../questions/escape.ts';
 import type { Problem } from '../questions/kind.ts';
@@ -96,7 +96,7 @@ function documentProblems(
   );
   const named = missing.map(({ document }) => ({
     field: `file.${document}`,
-    text: problems.documentMissing(documentType(catalogue, document).label),
+    text: problems.documentMissing(documentLabel(catalogue, document)),
   }));
   if (files.length > 0 || !hasEscape(path, 'see-attached-document')) return named;
   return [...named, { field: 'file.other', text: problems.seeAttachedDocument }];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachFile, newAccount, newDraft, newMember, wholeAnswers } from '../cases/fresh-cast.ts';
+import { submitCase } from '../cases/submit.ts';
 import type { MemberViewer } from '../cases/viewer.ts';
 import { databaseKinds } from '../database/fresh.ts';
 import { pathOf } from '../files/storage.ts';
@@ -67,6 +68,22 @@ describe.each(databaseKinds)('drafts on the %s database', (kind) => {
     const outcome = await saveDraft(house, elodie, id, 1, { subject: 'Second onglet' });
     expect(outcome).toMatchObject({ newer: { subject: 'Premier onglet', revision: 2 } });
     expect((await draftNow(id))?.subject).toBe('Premier onglet');
+  });
+
+  test('the same step sent twice is saved once, and no fault', async () => {
+    const { id } = await newDraft(house, elodie);
+    const outcomes = await Promise.all(
+      [1, 2].map(() => saveDraft(house, elodie, id, 1, { subject: 'Pressé deux fois' })),
+    );
+    expect(outcomes).toMatchObject([{ saved: { revision: 2 } }, { saved: { revision: 2 } }]);
+  });
+
+  test('a form sent again after its draft became a case begins another draft', async () => {
+    const draft = await newDraft(house, elodie);
+    await submitCase(house, elodie, draft.id, draft.revision, 'fr');
+    const again = await beginDraft(house, elodie, draft.id, elodie.viewed, wholeAnswers);
+    expect(again?.id).not.toBe(draft.id);
+    expect(await draftNow(again?.id ?? '')).toMatchObject({ subject: wholeAnswers.subject });
   });
 
   test('of ten saves of one copy at once, one is kept', async () => {

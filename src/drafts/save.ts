@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { draftsSeenBy } from '../cases/access.ts';
 import type { MemberViewer } from '../cases/viewer.ts';
 import type { Db } from '../database/open.ts';
@@ -25,10 +27,13 @@ export async function beginDraft(
   if (!isDraftId(id)) return undefined;
   return house.db.transaction().execute(async (trx) => {
     const now = house.clock.now();
+    // A form sent again after its draft became a case begins another: the case keeps the first id.
+    const taken = await trx.selectFrom('cases').select('id').where('draft_id', '=', id).executeTakeFirst();
+    const fresh = taken ? randomUUID() : id;
     const made = await trx
       .insertInto('drafts')
       .values({
-        id,
+        id: fresh,
         person_id: viewer.person.id,
         account_id: account?.id ?? null,
         catalogue_version: house.catalogue.version,
@@ -44,23 +49,30 @@ export async function beginDraft(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
       .executeTakeFirst();
-    if (made) await house.enqueue(trx, 'purge-draft', { draftId: id }, { startAfter: expiry(now) });
-    return draftSeenBy(trx, viewer, id);
+    if (made) await house.enqueue(trx, 'purge-draft', { draftId: fresh }, { startAfter: expiry(now) });
+    return draftSeenBy(trx, viewer, fresh);
   });
 }
 
-/** The draft as saved; or, where it was saved elsewhere since `revision`, what it is now; undefined: not theirs. */
+/**
+ * The draft as saved; or, where it was saved elsewhere since `revision`, what it is now; undefined: not theirs. What
+ * else the step changes is changed with it, or not at all.
+ */
 export async function saveDraft(
   house: House,
   viewer: MemberViewer,
   id: string,
   revision: number,
   change: DraftChange,
+  alsoChange?: (trx: Db) => Promise<void>,
 ): Promise<{ saved: Draft } | { newer: Draft } | undefined> {
   return house.db.transaction().execute(async (trx) => {
     const current = await lockedDraft(trx, viewer, id);
     if (current === undefined) return undefined;
-    if (current.revision !== revision) return { newer: current };
+    if (current.revision !== revision) {
+      return isSaid(current, change) ? { saved: current } : { newer: current };
+    }
+    await alsoChange?.(trx);
     const now = house.clock.now();
     const saved = await trx
       .updateTable('drafts')
@@ -80,6 +92,10 @@ export async function saveDraft(
     return { saved };
   });
 }
+
+/** The same form sent twice: what it says is so already. */
+const isSaid = (draft: Draft, change: DraftChange) =>
+  isDeepStrictEqual({ ...draft, ...change, typed: { ...draft.typed, ...change.typed } }, draft);
 
 /** The viewer's draft, locked until the transaction ends. */
 export async function lockedDraft(trx: Db, viewer: MemberViewer, id: string): Promise<Draft | undefined> {

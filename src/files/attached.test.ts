@@ -149,7 +149,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
   test('the files of a draft become the files of its case, and can no longer be removed', async () => {
     const id = await received(élodie);
     await attach(élodie, id, ['proof-of-performance']);
-    const outcome = await submitCase(house, élodie.viewer, élodie.draftId, 'fr');
+    const outcome = await submitCase(house, élodie.viewer, élodie.draftId, 1, 'fr');
     expect(outcome).toMatchObject({ number: expect.any(String) });
     const opened = house.db.selectFrom('cases').select('id').where('draft_id', '=', élodie.draftId);
     const { id: caseId } = await opened.executeTakeFirstOrThrow();

@@ -113,7 +113,7 @@ export function TextField(props: TextFieldProps) {
         name={props.name ?? id}
         value={props.value}
         class={`width-${props.width ?? 'full'}`}
-        autocomplete={props.autocomplete ?? 'off'}
+        {...(props.autocomplete ? { autocomplete: props.autocomplete } : {})}
         {...(props.inputmode ? { inputmode: props.inputmode } : {})}
         {...(props.maxlength ? { maxlength: props.maxlength } : {})}
         {...(required ? { 'aria-required': 'true' } : {})}

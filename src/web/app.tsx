@@ -39,7 +39,7 @@ export function createApp(parts: WebParts): Hono {
   app.use(async (context, next) => {
     const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
     if (isSafe || comesFromOurPages(context.req.raw, parts.house.settings)) return next();
-    return foreignForm(askOf(parts, context, undefined));
+    return foreignForm(askOf(parts, context, await whoAsks(parts, context)));
   });
   for (const [path, address] of [
     ['/', 'home'],
@@ -119,9 +119,10 @@ async function preferredLanguage(parts: WebParts, context: Context): Promise<Lan
 }
 
 /** What was thrown, for a reader: never a stack trace; the log has it, under the reference that the page gives. */
-function failure(parts: WebParts, error: Error, context: Context): Response {
+async function failure(parts: WebParts, error: Error, context: Context): Promise<Response> {
   if (error instanceof Turned) return error.response;
-  const ask = askOf(parts, context, undefined);
+  // Where the database is what failed, nobody is known.
+  const ask = askOf(parts, context, await whoAsks(parts, context).catch(() => undefined));
   if (error instanceof FormRefused) return refusedForm(ask, error.status, error.text);
   const reference = randomUUID().slice(0, 8);
   console.error(`${reference} ${context.req.method} ${context.req.routePath}`, error);

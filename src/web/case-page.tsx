@@ -9,8 +9,9 @@ import type { AddressName } from './addresses.ts';
 import { addresses, fill } from './addresses.ts';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
+import { isUuid } from './place.ts';
 import { seeOther } from './redirect.ts';
-import { replyField, replyForm } from './reply-form.tsx';
+import { replyField, replyForm, sentIdField } from './reply-form.tsx';
 import type { Ask } from './route.ts';
 
 /** A case with all that its page shows, on either side. */
@@ -41,7 +42,8 @@ export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {
   const shown = await caseShown(ask);
   if (!shown) return notFound(ask);
   const last = shown.entries.at(-1);
-  if (last && !isFetchedAhead(ask.request)) await markRead(ask.house, ask.viewer, shown.seen.id, last.id);
+  if (last && ask.request.method === 'GET' && !isFetchedAhead(ask.request))
+    await markRead(ask.house, ask.viewer, shown.seen.id, last.id);
   return draw(shown);
 }
 
@@ -55,7 +57,9 @@ export async function replyOnCase(ask: CaseAsk, draw: Draw): Promise<Response> {
   if (fields.one('act') === 'language') return again(ask, draw, typed);
   const outcome = await replyToCase(ask.house, ask.viewer, seen.number, {
     text: typed,
-    language: ask.language,
+    // Agents answer in the member's language, whatever the language of their desk.
+    language: ask.viewer.side === 'staff' ? seen.language : ask.language,
+    sentId: isUuid(fields.one(sentIdField)) ? fields.one(sentIdField) : null,
   });
   if (outcome === 'unknown') return notFound(ask);
   if (outcome === 'refused') return forbidden(ask);

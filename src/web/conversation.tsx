@@ -4,16 +4,13 @@ import { Paragraphs } from '../parts/paragraphs.tsx';
 import { Event, Timeline, Voice } from '../parts/timeline.tsx';
 import { showMoment } from '../text/dates.ts';
 import { words } from '../text/words.ts';
-import { stateWords } from './portal/case-words.ts';
+import { stateWords, statusWords } from './portal/case-words.ts';
 import type { Ask } from './route.ts';
 
 const texts = words({
   label: { fr: 'Échanges', en: 'Conversation' },
   opened: (author: string) => ({ fr: `Cas ouvert par ${author}`, en: `Case opened by ${author}` }),
-  state: (state: { fr: string; en: string }) => ({
-    fr: `État du cas : ${state.fr.toLocaleLowerCase('fr')}`,
-    en: `Case state: ${state.en.toLocaleLowerCase('en')}`,
-  }),
+  state: (state: string) => ({ fr: `État du cas : ${state}`, en: `Case state: ${state}` }),
   ofTeam: (author: string, team: { fr: string; en: string }) => ({
     fr: `${author}, équipe ${team.fr}`,
     en: `${author}, ${team.en} team`,
@@ -27,7 +24,10 @@ interface Props {
 }
 
 /** What was said and done on a case, oldest first: the member's voice at left, the society's at right. */
-export function Conversation({ ask: { language, house }, entries, team }: Props) {
+export function Conversation({ ask: { language, house, address }, entries, team }: Props) {
+  // Each side reads of the state in its own words.
+  const stateOf = (state: CaseState) =>
+    address === 'deskCase' ? stateWords[state][language] : statusWords(state, language);
   const when = (at: Date) => ({
     iso: at.toISOString(),
     words: showMoment(at, language, house.settings.timeZone),
@@ -37,7 +37,7 @@ export function Conversation({ ask: { language, house }, entries, team }: Props)
       {entries.map((entry) => {
         const { id, kind, side, author, body, at } = entry;
         if (kind === 'state')
-          return <Event at={when(at)}>{texts.state(stateWords[body as CaseState])[language]}</Event>;
+          return <Event at={when(at)}>{texts.state(stateOf(body as CaseState))[language]}</Event>;
         const said = body && (
           <Voice
             id={`entry-${id}`}

@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { addressOf } from './addresses.ts';
+import { fieldsRead } from './form.ts';
 import { page } from './page.tsx';
 import type { Ask } from './route.ts';
 
@@ -22,14 +24,16 @@ const texts = words({
   },
   brokenTitle: { fr: 'Un problème est survenu', en: 'Something went wrong' },
   broken: {
-    fr: 'Le problème vient de nous. Ce que vous aviez enregistré est conservé. Revenez en arrière pour retrouver votre texte, puis réessayez dans quelques minutes.',
-    en: 'The problem is on our side. What you had saved is kept. Go back to find your text again, then try again in a few minutes.',
+    fr: 'Le problème vient de nous. Ce que vous aviez enregistré est conservé. Réessayez dans quelques minutes.',
+    en: 'The problem is on our side. What you had saved is kept. Try again in a few minutes.',
   },
+  again: { fr: 'Réessayer', en: 'Try again' },
   reference: (id: string) => ({
     fr: `Référence pour l’équipe du portail : ${id}`,
     en: `Reference for the portal team: ${id}`,
   }),
   home: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
+  desk: { fr: 'Retour au pupitre', en: 'Back to the desk' },
 });
 
 /** What does not exist and what one may not see look the same. */
@@ -47,9 +51,34 @@ export const refusedForm = (ask: Ask, status: number, text: Localized): Response
 
 /** A fault of ours: the reader gets a reference, the log gets the fault under the same. */
 export const broken = (ask: Ask, status: 500 | 503, reference: string): Response =>
-  message(ask, status, texts.brokenTitle, texts.broken, texts.reference(reference));
+  message(ask, status, texts.brokenTitle, texts.broken, texts.reference(reference), <Again ask={ask} />);
 
-function message(ask: Ask, status: number, title: Localized, text: Localized, more?: Localized): Response {
+/** The form that failed, given back to be sent again: nothing of it has to be typed twice, but for a password. */
+function Again({ ask: { request, url, language } }: { ask: Ask }) {
+  const fields = fieldsRead(request);
+  if (!fields) return null;
+  return (
+    <form method="post" action={url.pathname + url.search}>
+      {[...new Set(fields.names())]
+        .filter((name) => name !== 'password')
+        .flatMap((name) =>
+          fields.all(name).map((value) => <input type="hidden" name={name} value={value} />),
+        )}
+      <button class="button" type="submit">
+        {texts.again[language]}
+      </button>
+    </form>
+  );
+}
+
+function message(
+  ask: Ask,
+  status: number,
+  title: Localized,
+  text: Localized,
+  more?: Localized,
+  form?: Child,
+): Response {
   const { language, signedIn } = ask;
   const onlyStaff = signedIn?.staff && signedIn.accounts.length === 0;
   return page(
@@ -59,9 +88,10 @@ function message(ask: Ask, status: number, title: Localized, text: Localized, mo
       <h1>{title[language]}</h1>
       <p class="lede">{text[language]}</p>
       {more && <p class="meta">{more[language]}</p>}
+      {form}
       <p>
         <a class="button quiet" href={addressOf(onlyStaff ? 'desk' : 'home', language)}>
-          {texts.home[language]}
+          {(onlyStaff ? texts.desk : texts.home)[language]}
         </a>
       </p>
     </>,

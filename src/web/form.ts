@@ -10,6 +10,17 @@ export { FormRefused } from './form-fields.ts';
  * one after the other, as it arrives; without `onFile` they are dropped.
  */
 export async function readForm(request: Request, options: { onFile?: OnFile } = {}): Promise<Fields> {
+  const fields = await fieldsIn(request, options);
+  read.set(request, fields);
+  return fields;
+}
+
+const read = new WeakMap<Request, Fields>();
+
+/** What the form of this request said, once it has been read: a page that fails gives it back. */
+export const fieldsRead = (request: Request): Fields | undefined => read.get(request);
+
+async function fieldsIn(request: Request, options: { onFile?: OnFile }): Promise<Fields> {
   const contentType = request.headers.get('content-type') ?? '';
   if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) return readUrlencoded(request);
   if (/^multipart\/form-data\s*;/i.test(contentType)) return readMultipart(request, options.onFile);

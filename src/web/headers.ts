@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * The headers that every response carries, errors and static files too (docs/security.md). What a signed-in person
+ * The headers that every response carries, errors and static files too. What a signed-in person
  * sees is never kept by a cache; a response that says otherwise itself (assets, files) is left as it is.
  */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {

@@ -4,6 +4,13 @@ import type { Place } from '../cases/list.ts';
 export function placeIn({ searchParams }: URL): Place | undefined {
   const at = searchParams.get('at') ?? '';
   const id = searchParams.get('after') ?? '';
-  const isMoment = /^\d{4}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(at) && !Number.isNaN(Date.parse(at));
-  return isMoment && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { at, id } : undefined;
+  return isMoment(at) && isUuid(id) ? { at, id } : undefined;
 }
+
+/** As we write it ourselves: PostgreSQL refuses a year 0 and a 30 February, which Date.parse takes. */
+const isMoment = (text: string) =>
+  /^[12]\d{3}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString() === text;
+
+export const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { TextArea } from '../parts/field.tsx';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
@@ -16,6 +17,8 @@ const texts = words({
 /** The id of the form: the language button carries what is typed over to the twin. */
 export const replyForm = 'reply';
 export const replyField = 'message';
+/** Names this form among all, so that it is said once however often it is sent. */
+export const sentIdField = 'sent-id';
 
 interface Props {
   readonly ask: Ask;
@@ -34,6 +37,7 @@ export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
       action={url.pathname}
       novalidate
     >
+      <input type="hidden" name={sentIdField} value={randomUUID()} />
       <TextArea
         id={replyField}
         label={texts.label}

@@ -1,3 +1,4 @@
+import type { Language } from '../text/localized.ts';
 import { type AddressName, addresses } from './addresses.ts';
 
 /** A path that leads back into the portal after signing in; undefined for anything else (no open redirect). */
@@ -7,14 +8,35 @@ export function safeReturn(typed: string): string | undefined {
   return pageAt(url.pathname) === undefined ? undefined : url.pathname + url.search;
 }
 
-/** Which page answers at this path, if any. */
-export function pageAt(path: string): AddressName | undefined {
-  return patterns.find(({ pattern }) => pattern.test(path))?.name;
+/** The same page in this language: who switched language while signing in goes on in it. */
+export function inLanguage(path: string, language: Language): string {
+  const url = new URL(path, 'http://portal.invalid');
+  const page = pageAt(url.pathname);
+  if (page === undefined) return path;
+  // The parameters are put back as they were written.
+  return (
+    addresses[page.name][language].replace(/:([a-z]+)/g, (_, name: string) => page.params[name] ?? '') +
+    url.search
+  );
 }
 
-const patterns = (Object.keys(addresses) as AddressName[]).flatMap((name) =>
-  Object.values(addresses[name]).map((path) => ({
-    name,
-    pattern: new RegExp(`^${path.replace(/:[a-z]+/g, '[^/]+')}$`),
-  })),
-);
+/** Which page can be read at this path, with its parameters, if any. */
+function pageAt(path: string): { name: AddressName; params: Record<string, string> } | undefined {
+  for (const { name, pattern } of patterns) {
+    const found = pattern.exec(path);
+    if (found) return { name, params: { ...found.groups } };
+  }
+  return undefined;
+}
+
+/** They take forms and show nothing: nobody is led back to them. */
+const withoutPage: readonly AddressName[] = ['signOut', 'viewAccount'];
+
+const patterns = (Object.keys(addresses) as AddressName[])
+  .filter((name) => !withoutPage.includes(name))
+  .flatMap((name) =>
+    Object.values(addresses[name]).map((path) => ({
+      name,
+      pattern: new RegExp(`^${path.replace(/:([a-z]+)/g, '(?<$1>[^/]+)')}$`),
+    })),
+  );

@@ -1,12 +1,11 @@
 import type { CaseRow, Place } from '../../cases/list.ts';
-import { statusOf } from '../../cases/state.ts';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { showShortMoment } from '../../text/dates.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import type { Ask } from '../route.ts';
-import { caseWords, pathWords, stateTone, turnWords } from './case-words.ts';
+import { pathWords, stateTone, statusWords } from './case-words.ts';
 
 const texts = words({
   subject: { fr: 'Sujet', en: 'Subject' },
@@ -75,9 +74,7 @@ export function CaseTable({ ask, caption, rows, next }: Props) {
   );
 }
 
-/** « Actif · en traitement », « Résolu »: the member's status, and whose turn it is. */
-export function StatusTag({ state, language }: { state: CaseRow['state']; language: Ask['language'] }) {
-  const turn = turnWords[state][language];
-  const status = caseWords[statusOf(state)][language];
-  return <Tag tone={stateTone[state]}>{turn ? `${status} · ${turn}` : status}</Tag>;
-}
+/** The member's status, drawn. */
+export const StatusTag = ({ state, language }: { state: CaseRow['state']; language: Ask['language'] }) => (
+  <Tag tone={stateTone[state]}>{statusWords(state, language)}</Tag>
+);

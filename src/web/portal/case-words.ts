@@ -1,9 +1,10 @@
+import { statusOf } from '../../cases/state.ts';
 import type { Catalogue, Leaf } from '../../catalogue/catalogue.ts';
 import type { AccountKind, CaseState } from '../../database/tables.ts';
 import type { Language, Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 
-export const caseWords = words({
+const caseWords = words({
   active: { fr: 'Actif', en: 'Active' },
   resolved: { fr: 'Résolu', en: 'Resolved' },
   writer: { fr: 'compte de création musicale', en: 'writer account' },
@@ -12,13 +13,20 @@ export const caseWords = words({
 });
 
 /** What the state means to the member, after « Actif ». */
-export const turnWords: Record<CaseState, Localized> = words({
+const turnWords: Record<CaseState, Localized> = words({
   new: { fr: 'reçu', en: 'received' },
   'in-progress': { fr: 'en traitement', en: 'in progress' },
   'waiting-member': { fr: 'à vous de répondre', en: 'your turn to reply' },
   'waiting-third-party': { fr: 'en attente d’un tiers', en: 'waiting for a third party' },
   resolved: { fr: '', en: '' },
 });
+
+/** « Actif · en traitement », « Résolu »: the member's status, and whose turn it is. */
+export function statusWords(state: CaseState, language: Language): string {
+  const turn = turnWords[state][language];
+  const status = caseWords[statusOf(state)][language];
+  return turn ? `${status} · ${turn}` : status;
+}
 
 /** What the state is called at the desk. */
 export const stateWords: Record<CaseState, Localized> = words({

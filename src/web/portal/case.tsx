@@ -1,4 +1,4 @@
-import type { Account } from '../../accounts/account.ts';
+import { accountAmong } from '../../accounts/account.ts';
 import { Call } from '../../parts/call.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
@@ -45,7 +45,7 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   const { seen, entries, team, problem, typed, mayReply } = shown;
   return page(
     ask,
-    { ...casePage(shown), current: 'cases', account: accountOf(viewer.accounts, seen.account?.id) },
+    { ...casePage(shown), current: 'cases', account: accountAmong(viewer.accounts, seen.account?.id) },
     <>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}
@@ -75,9 +75,6 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
     </>,
   );
 }
-
-const accountOf = (accounts: readonly Account[], id: string | undefined): Account | null =>
-  accounts.find((account) => account.id === id) ?? null;
 
 function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: CaseShown }) {
   const { language, house } = ask;

@@ -15,7 +15,7 @@ export const casesResolved = route('casesResolved', 'member', { get: (ask) => da
 async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> {
   return page(
     ask,
-    { title: myCasesTexts.title, current: 'cases' },
+    { title: status === 'active' ? myCasesTexts.title : myCasesTexts.resolvedTitle, current: 'cases' },
     <>
       {await Receipt({ ask })}
       {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../drafts/draft.ts';
+import { type Draft, draftSeenBy } from '../../drafts/draft.ts';
 import { draftsOfAccount } from '../../drafts/list.ts';
 import { Call } from '../../parts/call.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -18,6 +18,10 @@ const texts = words({
     fr: 'Reprenez-le ici quand vous voudrez, sur n’importe quel appareil. Il est conservé 90 jours.',
     en: 'Come back to it here whenever you like, on any device. It is kept for 90 days.',
   },
+  elsewhere: (account: string) => ({
+    fr: `Il est rangé dans le compte ${account}, et non dans celui que vous consultez.`,
+    en: `It is kept in the account ${account}, not in the one you are viewing.`,
+  }),
   subject: { fr: 'Sujet', en: 'Subject' },
   noSubject: { fr: 'Sans sujet', en: 'No subject' },
   type: { fr: 'Type de cas', en: 'Case type' },
@@ -33,14 +37,21 @@ export const drafts = route('drafts', 'member', {
   async get(ask) {
     const { house, viewer, language, url } = ask;
     const rows = await draftsOfAccount(house, viewer);
-    const isSaved = rows.some(({ id }) => id === url.searchParams.get(savedParam));
+    const saved = await draftSeenBy(house.db, viewer, url.searchParams.get(savedParam) ?? '');
+    const elsewhere = viewer.accounts.find(({ id }) => id === saved?.accountId && id !== viewer.viewed?.id);
     return page(
       ask,
       { title: myCasesTexts.drafts, current: 'cases' },
       <>
-        {isSaved && (
+        {saved && (
           <Call tone="ok" title={texts.saved[language]} focus>
             <p>{texts.savedMore[language]}</p>
+            {elsewhere && (
+              <p>
+                {texts.elsewhere(elsewhere.name)[language]}{' '}
+                <a href={resumeAddress(ask, saved)}>{texts.resume[language]}</a>
+              </p>
+            )}
           </Call>
         )}
         {

@@ -1,4 +1,4 @@
-import { documentType } from '../../catalogue/documents.ts';
+import { documentLabel } from '../../catalogue/documents.ts';
 import type { AttachedFile } from '../../files/attached.ts';
 import { showSize } from '../../text/sizes.ts';
 import type { Ask } from '../route.ts';
@@ -22,7 +22,7 @@ export function FileList({ ask: { language, house }, files, hrefOf }: Props) {
           {file.documents.length > 0 && (
             <span class="meta">
               {' · '}
-              {file.documents.map((id) => documentType(house.catalogue, id).label[language]).join(', ')}
+              {file.documents.map((id) => documentLabel(house.catalogue, id)[language]).join(', ')}
             </span>
           )}
         </li>

@@ -8,6 +8,7 @@ import type { Ask } from '../route.ts';
 
 export const myCasesTexts = words({
   title: { fr: 'Mes cas', en: 'My cases' },
+  resolvedTitle: { fr: 'Mes cas résolus', en: 'My resolved cases' },
   open: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
   show: { fr: 'Cas à afficher', en: 'Cases to show' },
   active: { fr: 'Actifs', en: 'Active' },

@@ -10,6 +10,10 @@ import { usualAnswer } from './case-words.ts';
 export const receiptParam = 'receipt';
 
 const texts = words({
+  of: (account: string) => ({
+    fr: `Ce cas est dans le compte ${account}, et non dans celui que vous consultez.`,
+    en: `This case is in the account ${account}, not in the one you are viewing.`,
+  }),
   title: (number: string) => ({ fr: `Cas ${number} reçu`, en: `Case ${number} received` }),
   keep: {
     fr: 'Conservez ce numéro : donnez-le si vous appelez au sujet de ce cas.',
@@ -32,6 +36,9 @@ export async function Receipt({ ask }: { ask: Ask<'member'> }) {
   return (
     <Call tone="ok" title={texts.title(opened.number)[language]} id="receipt" focus>
       <p>
+        {opened.account &&
+          opened.account.id !== viewer.viewed?.id &&
+          `${texts.of(opened.account.name)[language]} `}
         {texts.keep[language]} {leaf && texts.next(team, usualAnswer(leaf.targetBusinessDays))[language]}
       </p>
       <p>

@@ -10,7 +10,7 @@ import { addressOf } from '../addresses.ts';
 import { readForm } from '../form.ts';
 import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
-import { safeReturn } from '../return-to.ts';
+import { inLanguage, safeReturn } from '../return-to.ts';
 import { type Ask, route } from '../route.ts';
 import { DemoPeople } from './demo-people.tsx';
 
@@ -84,9 +84,8 @@ export const signIn = route('signIn', 'anyone', {
 
 /** Back to the page that was asked for; else staff to the desk, members home. */
 function destination({ url, language }: Ask, isStaff: boolean): string {
-  return (
-    safeReturn(url.searchParams.get(returnParam) ?? '') ?? addressOf(isStaff ? 'desk' : 'home', language)
-  );
+  const back = safeReturn(url.searchParams.get(returnParam) ?? '');
+  return back ? inLanguage(back, language) : addressOf(isStaff ? 'desk' : 'home', language);
 }
 
 function addressOfClient({ context, request, house }: Ask): string {

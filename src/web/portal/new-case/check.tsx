@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
@@ -10,7 +11,7 @@ import { Paragraphs } from '../../../parts/paragraphs.tsx';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { type AddressName, addressOf } from '../../addresses.ts';
-import { forbidden, notFound } from '../../errors.tsx';
+
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
@@ -19,6 +20,7 @@ import { accountLine, leafWords } from '../case-words.ts';
 import { FileList } from '../file-list.tsx';
 import { receiptParam } from '../receipt.tsx';
 import { newCasePage, newCaseTexts } from './frame.tsx';
+import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 
 const texts = words({
@@ -32,6 +34,14 @@ const texts = words({
   noFiles: { fr: 'Aucune pièce jointe', en: 'No attachments' },
   attachments: { fr: 'Pièces jointes', en: 'Attachments' },
   submit: { fr: 'Soumettre', en: 'Submit' },
+  changed: {
+    fr: 'Ce brouillon a été modifié ailleurs depuis que vous l’avez vérifié',
+    en: 'This draft was changed elsewhere since you checked it',
+  },
+  changedMore: {
+    fr: 'Voici ce qu’il dit maintenant. Vérifiez de nouveau, puis soumettez.',
+    en: 'This is what it says now. Check again, then submit.',
+  },
   notAllowed: {
     fr: 'Vous ne pouvez plus soumettre ce type de cas pour ce compte',
     en: 'You can no longer submit this type of case for this account',
@@ -47,50 +57,70 @@ const texts = words({
 export const draftCheck = route('draftCheck', 'member', {
   async get(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
-    if (!draft) return notFound(ask);
-    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
-    return draw(ask, draft, leaf, 200);
+    if (!draft) return gone(ask, ask.params.draft);
+    const leaf = ask.house.catalogue.leaves.get(draft.leaf);
+    return leaf
+      ? draw(ask, draft, leaf, 'read')
+      : seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
   },
   async post(ask) {
     const fields = await readForm(ask.request);
     const { draft: id } = ask.params;
-    if (fields.one('act') !== 'submit') {
-      const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
-      return draft
-        ? leave(ask, fields.one('act'), draft, {
-            here: 'draftCheck',
-            next: 'draftCheck',
-            back: 'draftDetails',
-          })
-        : notFound(ask);
-    }
-    const outcome = await submitCase(ask.house, ask.viewer, id, ask.language);
-    if (outcome === 'unknown') return notFound(ask);
-    if (outcome === 'refused') return forbidden(ask);
-    if ('number' in outcome)
-      return seeOther(`${addressOf('cases', ask.language)}?${receiptParam}=${outcome.number}`);
+    if (fields.one('act') === 'submit') return submit(ask, id, Number(fields.one('revision')));
     const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
-    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
-    return draft && leaf ? draw(ask, draft, leaf, 422) : notFound(ask);
+    if (!draft) return gone(ask, id);
+    return leave(ask, fields.one('act'), draft, {
+      here: 'draftCheck',
+      next: 'draftCheck',
+      back: 'draftDetails',
+    });
   },
 });
 
-async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, status: 200 | 422): Promise<Response> {
+/** Submitted, now or before: to its receipt; else the same page, which says why it is not. */
+async function submit(ask: Ask<'member'>, id: string, revision: number): Promise<Response> {
+  const outcome = await submitCase(ask.house, ask.viewer, id, revision, ask.language);
+  if (typeof outcome === 'object' && 'number' in outcome) {
+    return seeOther(`${addressOf('cases', ask.language)}?${receiptParam}=${outcome.number}`);
+  }
+  const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
+  if (!draft) return gone(ask, id);
+  const leaf = ask.house.catalogue.leaves.get(draft.leaf);
+  if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: id }));
+  return draw(ask, draft, leaf, typeof outcome === 'object' ? 'incomplete' : outcome);
+}
+
+/** Why the page is drawn: to be read, or because « Soumettre » was refused. */
+type Reason = 'read' | 'incomplete' | 'changed' | 'refused' | 'unknown';
+
+const statuses: Record<Reason, number> = {
+  read: 200,
+  incomplete: 422,
+  changed: 409,
+  refused: 403,
+  unknown: 404,
+};
+
+async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason): Promise<Response> {
   const { house, language, viewer } = ask;
   const files = await filesOfDraft(house.db, draft.id);
   const today = todayIn(house.settings.timeZone, house.clock.now());
   const check = checkDraft(draft, leaf, files, house.catalogue, today);
-  const account = viewer.accounts.find(({ id }) => id === draft.accountId) ?? null;
+  const account = accountAmong(viewer.accounts, draft.accountId);
   return newCasePage(ask, {
     step: 4,
     account,
     draft,
     leaf,
-    status,
+    status: statuses[reason],
     nothingTyped: true,
     children: (
       <>
+        {reason === 'changed' && (
+          <Call tone="err" title={texts.changed[language]} focus>
+            <p>{texts.changedMore[language]}</p>
+          </Call>
+        )}
         {isComplete(check) ? (
           <p class="lede">{texts.lede[language]}</p>
         ) : (

@@ -45,7 +45,8 @@ export const draftDelete = route('draftDelete', 'member', {
     );
   },
   async post(ask) {
-    const isDeleted = await deleteDraft(ask.house, ask.viewer, ask.params.draft);
-    return isDeleted ? seeOther(addressOf('drafts', ask.language)) : notFound(ask);
+    // Pressed twice, or another's: the list says what there is, and tells nobody more.
+    await deleteDraft(ask.house, ask.viewer, ask.params.draft);
+    return seeOther(addressOf('drafts', ask.language));
   },
 });

@@ -1,8 +1,9 @@
+import { useContext } from 'hono/jsx';
 import type { DocumentType } from '../../../catalogue/catalogue.ts';
 import type { Draft } from '../../../drafts/draft.ts';
 import type { AttachedFile } from '../../../files/attached.ts';
 import { acceptedExtensions } from '../../../files/types.ts';
-import { described, Field, TextArea } from '../../../parts/field.tsx';
+import { described, Field, FocusedField, TextArea } from '../../../parts/field.tsx';
 import type { Problem } from '../../../questions/kind.ts';
 import type { Language, Localized } from '../../../text/localized.ts';
 import { showSize } from '../../../text/sizes.ts';
@@ -28,9 +29,13 @@ const texts = words({
   other: { fr: 'Autres documents', en: 'Other documents' },
   add: { fr: 'Ajouter les fichiers choisis', en: 'Add the chosen files' },
   attached: { fr: 'Fichiers ajoutés', en: 'Files added' },
+  noneAttached: { fr: 'Aucun fichier ajouté pour le moment', en: 'No files added yet' },
   thisIs: (name: string) => ({ fr: `${name} est :`, en: `${name} is:` }),
   remove: { fr: 'Retirer', en: 'Remove' },
 });
+
+/** The id of the heading over the files: where one lands who has just added or removed one. */
+export const filesAdded = 'files-added';
 
 interface Props {
   readonly ask: Ask<'member'>;
@@ -45,7 +50,13 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
   const { language } = ask;
   const { draft, files, description } = step;
   const action = addressOf('draftDetails', language, { draft: draft.id });
-  const problemAt = (field: string) => problems.find((each) => each.field === field)?.text;
+  const problemAt = (field: string): Localized | undefined => {
+    const said = problems.filter((each) => each.field === field).map(({ text }) => text);
+    // Several files of one field may be refused, each for its own reason.
+    return said.length === 0
+      ? undefined
+      : { fr: said.map(({ fr }) => fr).join(' · '), en: said.map(({ en }) => en).join(' · ') };
+  };
   return (
     <>
       {newer && (
@@ -142,10 +153,16 @@ interface FilesAddedProps {
 }
 
 function FilesAdded({ ask: { language }, draft, files, documents }: FilesAddedProps) {
-  if (files.length === 0) return null;
+  const isHere = useContext(FocusedField) === filesAdded;
+  const heading = (words: Localized) => (
+    <h3 id={filesAdded} {...(isHere ? { tabindex: -1, autofocus: true } : {})}>
+      {words[language]}
+    </h3>
+  );
+  if (files.length === 0) return isHere ? heading(texts.noneAttached) : null;
   return (
     <>
-      <h3>{texts.attached[language]}</h3>
+      {heading(texts.attached)}
       <ul class="file-rows">
         {files.map((file) => (
           <li>

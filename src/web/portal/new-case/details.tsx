@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
+import { accountAmong } from '../../../accounts/account.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
-import { documentType } from '../../../catalogue/documents.ts';
+import { documentLabel } from '../../../catalogue/documents.ts';
+import type { Db } from '../../../database/open.ts';
 import { checkDraft, type DraftCheck } from '../../../drafts/check.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
 import { saveDraft } from '../../../drafts/save.ts';
@@ -15,23 +17,25 @@ import {
 import { problems as fileProblems } from '../../../files/problems.ts';
 import { receiveFile } from '../../../files/receive.ts';
 import { removeFile } from '../../../files/storage.ts';
+import type { House } from '../../../house.ts';
 import type { Fields, Problem } from '../../../questions/kind.ts';
 import { todayIn } from '../../../text/dates.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { addressOf } from '../../addresses.ts';
-import { notFound } from '../../errors.tsx';
+
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-import { DetailsForm } from './details-form.tsx';
+import { DetailsForm, filesAdded } from './details-form.tsx';
 import { newCasePage } from './frame.tsx';
+import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 
 /** Comments and attachments: what the expected documents are, and anything else. */
 export const draftDetails = route('draftDetails', 'member', {
   async get(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    if (!draft) return notFound(ask);
+    if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     const step = await stepOf(ask, draft, leaf);
@@ -40,7 +44,7 @@ export const draftDetails = route('draftDetails', 'member', {
   async post(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
     const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
-    if (!draft || !leaf) return notFound(ask);
+    if (!draft) return gone(ask, ask.params.draft);
     const uploads: Upload[] = [];
     const fields = await readForm(ask.request, {
       onFile: async (field, name, content) => {
@@ -91,17 +95,20 @@ async function upload(
 async function answer(
   ask: Ask<'member'>,
   draft: Draft,
-  leaf: Leaf,
+  leaf: Leaf | undefined,
   fields: Fields,
   uploads: readonly Upload[],
 ): Promise<Response> {
+  const { house, viewer, language } = ask;
   const act = fields.one('act');
-  await changeFiles(ask, draft, fields);
   const description = fields.one('description');
-  const outcome = await saveDraft(ask.house, ask.viewer, draft.id, Number(fields.one('revision')), {
-    description,
-  });
-  if (outcome === undefined) return notFound(ask);
+  const revision = Number(fields.one('revision'));
+  const outcome = await saveDraft(house, viewer, draft.id, revision, { description }, (trx) =>
+    changeFiles(house, trx, draft.id, fields),
+  );
+  if (outcome === undefined) return gone(ask, draft.id);
+  // The type was taken back elsewhere: what was written here is kept, and the type is asked again.
+  if (!leaf) return seeOther(addressOf('draftCase', language, { draft: draft.id }));
   if ('newer' in outcome)
     return draw(ask, { ...(await stepOf(ask, outcome.newer, leaf)), description }, [], outcome.newer);
   const step = await stepOf(ask, outcome.saved, leaf);
@@ -110,12 +117,13 @@ async function answer(
   );
   const problems =
     act === 'continue' ? [...withoutDoubles(step.check.details, refused), ...refused] : refused;
-  if (problems.length > 0) return draw(ask, step, problems);
+  // « Enregistrer et quitter » never refuses; what could not be added is not there, and the check says so.
+  if (problems.length > 0 && act !== 'quit') return draw(ask, step, problems);
   return leave(ask, act, outcome.saved, {
     here: 'draftDetails',
     next: 'draftCheck',
     back: 'draftQuestions',
-    ...(act.startsWith('remove-file:') ? { focus: 'file.other' } : {}),
+    ...(/^(add-files|remove-file:)/.test(act) ? { focus: filesAdded } : {}),
   });
 }
 
@@ -124,21 +132,16 @@ const withoutDoubles = (problems: readonly Problem[], refused: readonly Problem[
   problems.filter(({ field }) => !refused.some((each) => each.field === field));
 
 /** The ticks that say what each file is, and the button that takes one out. */
-async function changeFiles(ask: Ask<'member'>, draft: Draft, fields: Fields): Promise<void> {
-  const { house } = ask;
+async function changeFiles(house: House, trx: Db, draftId: string, fields: Fields): Promise<void> {
+  const known = new Set(house.catalogue.documents.map(({ id }) => id));
+  const shown = new Set(fields.all('shown-file'));
+  for (const { id } of await filesOfDraft(trx, draftId)) {
+    if (!shown.has(id)) continue;
+    const documents = fields.all(`documents.${id}`).filter((each) => known.has(each));
+    await setDocuments(trx, draftId, id, documents);
+  }
   const removed = fields.one('act').match(/^remove-file:(.+)$/)?.[1];
-  await house.db.transaction().execute(async (trx) => {
-    const known = new Set(house.catalogue.documents.map(({ id }) => id));
-    for (const file of fields.all('shown-file')) {
-      await setDocuments(
-        trx,
-        draft.id,
-        file,
-        fields.all(`documents.${file}`).filter((id) => known.has(id)),
-      );
-    }
-    if (removed) await removeFromDraft(house, trx, draft.id, removed);
-  });
+  if (removed) await removeFromDraft(house, trx, draftId, removed);
 }
 
 export interface DetailsStep {
@@ -166,11 +169,11 @@ function draw(ask: Ask<'member'>, step: DetailsStep, problems: readonly Problem[
   const { draft, leaf } = step;
   return newCasePage(ask, {
     step: 3,
-    account: ask.viewer.accounts.find(({ id }) => id === draft.accountId) ?? null,
+    account: accountAmong(ask.viewer.accounts, draft.accountId),
     draft,
     leaf,
     problems,
-    status: newer ? 409 : problems.length > 0 ? 422 : 200,
+    status: newer ? 409 : problems.length > 0 && ask.request.method === 'POST' ? 422 : 200,
     focus: ask.url.searchParams.get('focus') ?? undefined,
     children: (
       <DetailsForm
@@ -179,7 +182,9 @@ function draw(ask: Ask<'member'>, step: DetailsStep, problems: readonly Problem[
         problems={problems}
         newer={newer}
         documents={step.check.path.documents.map(({ document, required }) => ({
-          ...documentType(ask.house.catalogue, document),
+          id: document,
+          label: documentLabel(ask.house.catalogue, document),
+          help: ask.house.catalogue.documents.find(({ id }) => id === document)?.help,
           required,
         }))}
       />

@@ -47,7 +47,7 @@ interface FrameProps {
   readonly account: Account | null;
   readonly draft?: Draft | undefined;
   readonly leaf?: Leaf | undefined;
-  readonly status?: 200 | 409 | 422;
+  readonly status?: number;
   readonly problems?: readonly Problem[];
   /** The control that takes the focus. */
   readonly focus?: string | undefined;

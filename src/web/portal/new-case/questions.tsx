@@ -1,3 +1,4 @@
+import { accountAmong } from '../../../accounts/account.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
@@ -12,12 +13,13 @@ import { actOnRows } from '../../../questions/work-list/act-on-rows.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
-import { notFound } from '../../errors.tsx';
+
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { newCasePage, StepButtons, stepForm } from './frame.tsx';
+import { gone } from './gone.ts';
 import { focusParam, leave, mendParam } from './leave.ts';
 
 const texts = words({
@@ -35,7 +37,7 @@ const mendedField = 'mended';
 export const draftQuestions = route('draftQuestions', 'member', {
   async get(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    if (!draft) return notFound(ask);
+    if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     const path = pathOf(ask, leaf, draft.typed);
@@ -51,7 +53,8 @@ export const draftQuestions = route('draftQuestions', 'member', {
   async post(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
     const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
-    if (!draft || !leaf) return notFound(ask);
+    if (!draft) return gone(ask, ask.params.draft);
+    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     return answer(ask, draft, leaf, await readForm(ask.request));
   },
 });
@@ -72,7 +75,7 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
     });
   }
   const outcome = await saveDraft(ask.house, ask.viewer, draft.id, Number(fields.one('revision')), { typed });
-  if (outcome === undefined) return notFound(ask);
+  if (outcome === undefined) return gone(ask, draft.id);
   if ('newer' in outcome) return drawBoth(ask, leaf, outcome.newer, typed);
   const { saved } = outcome;
   const path = pathOf(ask, leaf, saved.typed);
@@ -134,11 +137,11 @@ function draw(ask: Ask<'member'>, step: Step): Response {
   const firstOpened = problems.length === 0 ? opened[0]?.question.id : undefined;
   return newCasePage(ask, {
     step: 2,
-    account: ask.viewer.accounts.find(({ id }) => id === draft.accountId) ?? null,
+    account: accountAmong(ask.viewer.accounts, draft.accountId),
     draft,
     leaf,
     problems,
-    status: newer ? 409 : problems.length > 0 ? 422 : 200,
+    status: newer ? 409 : problems.length > 0 && ask.request.method === 'POST' ? 422 : 200,
     focus: step.focus ?? firstOpened,
     children: (
       <live-form id="step-live" data-announce={texts.updated[language]}>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Account } from '../../../accounts/account.ts';
+import { type Account, accountAmong } from '../../../accounts/account.ts';
 import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
 import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
@@ -15,9 +15,10 @@ import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-import { accountLine, usualAnswer } from '../case-words.ts';
+import { accountLine, pathWords, usualAnswer } from '../case-words.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
+import { gone } from './gone.ts';
 import { leave } from './leave.ts';
 import { type TypeChoice, typeChoiceIn, typeChoiceOf, typesOpenTo } from './type-choice.ts';
 import { TypeMenus } from './type-menus.tsx';
@@ -55,7 +56,10 @@ export const newCase = route('newCase', 'member', {
   get: (ask) => draw(ask, stepOf(ask, ask.viewer.viewed, undefined)),
   async post(ask) {
     const fields = await readForm(ask.request);
-    const account = ask.viewer.accounts.find(({ id }) => id === fields.one('account')) ?? null;
+    // The same first form again, as after Back: it goes on with the draft that it began.
+    const begun = await draftSeenBy(ask.house.db, ask.viewer, fields.one('draft'));
+    if (begun) return answer(ask, fields, stepOf(ask, accountOf(ask, begun), begun, fields));
+    const account = accountAmong(ask.viewer.accounts, fields.one('account'));
     if (account === null && fields.one('account') !== '') return notFound(ask);
     return answer(ask, fields, stepOf(ask, account, undefined, fields));
   },
@@ -65,11 +69,11 @@ export const newCase = route('newCase', 'member', {
 export const draftCase = route('draftCase', 'member', {
   async get(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    return draft ? draw(ask, stepOf(ask, accountOf(ask, draft), draft)) : notFound(ask);
+    return draft ? draw(ask, stepOf(ask, accountOf(ask, draft), draft)) : gone(ask, ask.params.draft);
   },
   async post(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    if (!draft) return notFound(ask);
+    if (!draft) return gone(ask, ask.params.draft);
     const fields = await readForm(ask.request);
     return answer(ask, fields, stepOf(ask, accountOf(ask, draft), draft, fields));
   },
@@ -118,7 +122,7 @@ async function answer(ask: Ask<'member'>, fields: Fields, step: Step): Promise<R
     return seeOther(addressOf('newCase', ask.language));
   }
   const outcome = await save(ask, step);
-  if (outcome === undefined) return notFound(ask);
+  if (outcome === undefined) return gone(ask, step.id);
   if ('newer' in outcome)
     return draw(ask, { ...step, draft: outcome.newer, revision: outcome.newer.revision }, [], outcome.newer);
   const saved: Step = { ...step, draft: outcome.saved, revision: outcome.saved.revision };
@@ -137,7 +141,7 @@ async function save(
 }
 
 const accountOf = (ask: Ask<'member'>, draft: Draft): Account | null =>
-  ask.viewer.accounts.find(({ id }) => id === draft.accountId) ?? null;
+  accountAmong(ask.viewer.accounts, draft.accountId);
 
 function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [], newer?: Draft): Response {
   const { account, draft, choice, types } = step;
@@ -150,6 +154,7 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
     leaf: choice.leaf,
     problems,
     status: newer ? 409 : problems.length > 0 ? 422 : 200,
+    nothingTyped: types.length === 0,
     children:
       types.length === 0 ? (
         <Call tone="info" title={texts.nothing[language]}>
@@ -161,7 +166,10 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
             <ChangedElsewhere
               ask={ask}
               keepOther={addressOf('draftCase', language, { draft: step.id })}
-              theirs={[{ label: newCaseTexts.subject, value: newer.subject }]}
+              theirs={[
+                { label: newCaseTexts.subject, value: newer.subject },
+                { label: newCaseTexts.type, value: pathWords(ask.house.catalogue, newer.leaf, language) },
+              ]}
             />
           )}
           <form
