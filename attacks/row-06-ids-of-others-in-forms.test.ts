@@ -53,7 +53,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       ],
       [addressOf('draftDetails', 'fr', a.draft), { act: 'quit', revision: '3', description: 'Bonjour' }],
       [addressOf('case', 'fr', a.case), { message: 'Bonjour' }],
-      [addressOf('draftCheck', 'fr', a.draft), { act: 'submit' }],
+      [addressOf('draftCheck', 'fr', a.draft), { act: 'submit', revision: '4' }],
     ] as const) {
       const before = await portal.kept();
       expect([address, (await a.browser.post(address, { ...ofB, ...form })).status]).toEqual([address, 303]);

@@ -32,7 +32,7 @@ const forms: Partial<Record<AddressName, (of: Owner) => Record<string, string>>>
     'works.0.title': 'Neige noire',
   }),
   draftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
-  draftCheck: () => ({ act: 'submit' }),
+  draftCheck: () => ({ act: 'submit', revision: '1' }),
   draftDelete: () => ({}),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),

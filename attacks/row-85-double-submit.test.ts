@@ -24,7 +24,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const before = await portal.kept();
     const answers = await atOnce(100, (index) => {
       const address = addressOf('draftCheck', index % 2 ? 'en' : 'fr', draft);
-      return (tabs[index % 3 ? 0 : 1] ?? member.browser).post(address, { act: 'submit' });
+      return (tabs[index % 3 ? 0 : 1] ?? member.browser).post(address, { act: 'submit', revision: '1' });
     });
     const receipts = answers.map(({ status, headers }) => [status, headers.get('Location')?.split('=')[1]]);
     const [, number] = receipts[0] ?? [];
@@ -42,11 +42,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const draft = await newDraftWithFile(portal.house, member.viewer);
     const [check, remove] = [addressOf('draftCheck', 'fr', draft), addressOf('draftDelete', 'fr', draft)];
     const answers = await atOnce(20, (index) =>
-      member.browser.post(index % 2 ? check : remove, { act: 'submit' }),
+      member.browser.post(index % 2 ? check : remove, { act: 'submit', revision: '1' }),
     );
     const submitted = new Set(answers.flatMap(({ status }, index) => (index % 2 ? [status] : [])));
     expect([...submitted]).toHaveLength(1);
-    const later = await member.browser.post(check, { act: 'submit' });
+    const later = await member.browser.post(check, { act: 'submit', revision: '1' });
     expect([...submitted]).toEqual([later.status]);
     const { cases = [], drafts = [] } = await portal.kept();
     const left = [...cases, ...drafts].filter((row) => JSON.stringify(row).includes(draft.draft));

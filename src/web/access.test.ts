@@ -130,7 +130,7 @@ const forms: Record<string, (account: Account) => Form> = {
   draftCase: () => ({ ...yourCase, revision: '1' }),
   draftQuestions: () => ({ act: 'quit', revision: '1', asked: 'performer', performer: 'Élie' }),
   draftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
-  draftCheck: () => ({ act: 'submit' }),
+  draftCheck: () => ({ act: 'submit', revision: '1' }),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
 };

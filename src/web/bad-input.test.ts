@@ -146,7 +146,7 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
       typed: ['performer', 'venue', 'performance-dates.from'],
     },
     draftDetails: { base: { act: 'continue' }, typed: ['description'] },
-    draftCheck: { base: { act: 'submit' }, typed: [] },
+    draftCheck: { base: { act: 'submit', revision: '1' }, typed: [] },
     case: { base: {}, typed: ['message'] },
     deskCase: { base: {}, typed: ['message'] },
     viewAccount: { base: {}, typed: [] },

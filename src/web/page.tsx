@@ -47,7 +47,8 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
       <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
     </Layout>
   );
-  return ask.context.html(html as unknown as string, (props.status ?? 200) as 200) as Response;
+  // Drawn here, since nothing in it waits: given the elements themselves, Hono would answer later.
+  return ask.context.html(String(html), (props.status ?? 200) as 200);
 }
 
 const areaOf = (address: AddressName) =>

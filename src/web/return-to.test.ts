@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addresses, fill } from './addresses.ts';
-import { safeReturn } from './return-to.ts';
+import { inLanguage, safeReturn } from './return-to.ts';
 
 const params = {
   draft: '5f0c1c1e-0001-4a00-8000-000000000001',
@@ -8,7 +8,24 @@ const params = {
   number: 'C-7K2Q-9M4',
 };
 
-test.each(Object.values(addresses).flatMap((each) => Object.values(each)))('%s is a way back', (path) => {
+/** They take forms and show nothing. */
+const withoutPage = new Set(['signOut', 'viewAccount']);
+const [pages, forms] = [true, false].map((hasPage) =>
+  Object.entries(addresses)
+    .filter(([name]) => withoutPage.has(name) !== hasPage)
+    .flatMap(([, each]) => Object.values(each)),
+) as [string[], string[]];
+
+test.each(forms)('%s is none: nothing is read there', (path) => {
+  expect(safeReturn(path)).toBeUndefined();
+});
+
+test('who switched language on the way goes back to the same page in it', () => {
+  expect(inLanguage('/fr/cas/C-7K2Q-9M4?sent', 'en')).toBe('/en/cases/C-7K2Q-9M4?sent');
+  expect(inLanguage('/en/desk', 'en')).toBe('/en/desk');
+});
+
+test.each(pages)('%s is a way back', (path) => {
   expect(safeReturn(fill(path, params))).toBe(fill(path, params));
 });
 

@@ -6,6 +6,7 @@ import { notFound } from '../../errors.tsx';
 import { page } from '../../page.tsx';
 import { seeOther } from '../../redirect.ts';
 import { route } from '../../route.ts';
+import { newCaseTexts } from './frame.tsx';
 
 const texts = words({
   title: { fr: 'Supprimer ce brouillon?', en: 'Delete this draft?' },
@@ -27,7 +28,7 @@ export const draftDelete = route('draftDelete', 'member', {
     return page(
       ask,
       { title: texts.title, current: 'cases' },
-      <form class="form" method="post">
+      <form class="form" method="post" data-once={newCaseTexts.sending[language]}>
         <h1>{texts.title[language]}</h1>
         <p>
           <b>{draft.subject || texts.noSubject[language]}</b>
@@ -45,8 +46,7 @@ export const draftDelete = route('draftDelete', 'member', {
     );
   },
   async post(ask) {
-    // Pressed twice, or another's: the list says what there is, and tells nobody more.
-    await deleteDraft(ask.house, ask.viewer, ask.params.draft);
-    return seeOther(addressOf('drafts', ask.language));
+    const isDeleted = await deleteDraft(ask.house, ask.viewer, ask.params.draft);
+    return isDeleted ? seeOther(addressOf('drafts', ask.language)) : notFound(ask);
   },
 });
