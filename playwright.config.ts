@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
 /** Every journey runs on both databases: the embedded one of `npm start`, and a PostgreSQL server. */
+const firstPort = Number(process.env.E2E_PORT ?? 3210);
 const products = [
-  { name: 'embedded', port: 3210 },
-  { name: 'server', port: 3220 },
+  { name: 'embedded', port: firstPort },
+  { name: 'server', port: firstPort + 10 },
 ] as const;
 
 export default defineConfig({

@@ -44,6 +44,26 @@ const yourCase = {
   'sub-type': unpaidPerformance,
 };
 
+/** What is someone’s own says in each of its columns what nothing of the others does. */
+async function makeUnlike({ house: { db } }: FreshPortal, personId: string): Promise<void> {
+  const words = { leaf: 'complaint/service', subject: 'Autre', description: 'Autre' };
+  await db
+    .updateTable('drafts')
+    .set({ ...words, typed: '{"venue":"Autre"}', revision: 9 })
+    .where('person_id', '=', personId)
+    .execute();
+  await db
+    .updateTable('cases')
+    .set({ ...words, team_id: 'complaints', state: 'resolved', language: 'en', filed_as: 'representative' })
+    .where('person_id', '=', personId)
+    .execute();
+  await db
+    .updateTable('files')
+    .set({ documents: ['set-list'] })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
 /** What reaches the prototype of an object whose keys are taken from a form. */
 const prototypes = Object.fromEntries(
   ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString']
@@ -65,6 +85,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
   beforeAll(async () => {
     portal = await freshPortal(kind);
     ({ a, b, agent } = await twoMembers(portal));
+    await makeUnlike(portal, b.viewer.person.id);
   });
   afterAll(() => portal.close());
 
@@ -88,7 +109,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
         }
       }
     }
-    return columns;
+    return { ...columns, audience: ['staff'], side: ['staff'], kind: ['state'], body: ['resolved'] };
   }
 
   /** What the form is about: made anew for each that changes or ends it. */

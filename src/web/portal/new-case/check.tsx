@@ -247,6 +247,7 @@ function SubmitForm({ ask: { language }, draft }: { ask: Ask; draft: Draft }) {
       method="post"
       action={addressOf('draftCheck', language, { draft: draft.id })}
     >
+      <input type="hidden" name="revision" value={String(draft.revision)} />
       <button class="button" type="submit" name="act" value="submit">
         {texts.submit[language]}
       </button>
