@@ -29,7 +29,12 @@ export default defineConfig({
       ],
     },
   },
-  projects: products.map(({ name, port }) => ({ name, use: { baseURL: `http://localhost:${port}` } })),
+  projects: products.map(({ name, port }) => ({
+    name,
+    use: { baseURL: `http://localhost:${port}` },
+    // How a page looks and what it weighs does not depend on the database.
+    testIgnore: name === 'server' ? /(every-page|weight)\.spec/ : [],
+  })),
   webServer: products.map(({ name, port }) => ({
     name,
     command: `node --enable-source-maps scripts/product-under-test.ts ${name}`,

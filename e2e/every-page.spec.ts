@@ -249,6 +249,19 @@ const states: State[] = [
   },
   { of: 'draftCheck', when: 'everything is there', by: 'member', reach: fillToTheEnd },
   {
+    of: 'draftCheck',
+    when: 'it is changed elsewhere before it is submitted',
+    by: 'member',
+    status: 409,
+    reach: async (scene) => {
+      const { page, w, language } = scene;
+      await fillToTheEnd(scene);
+      const [draft = ''] = page.url().match(/[0-9a-f-]{36}/) ?? [];
+      await changeElsewhere(scene, fill(addresses.draftCase[language], { draft }), 'subject');
+      await press(page, button(page, w.submit));
+    },
+  },
+  {
     of: 'cases',
     when: 'one was just submitted',
     by: 'member',
@@ -453,19 +466,27 @@ function pressing(name: 'signIn' | 'continue' | 'submit' | 'send') {
   };
 }
 
-/** The same draft is saved in a second tab, before the first one is sent. */
+/** A step is filled, and sent after the same draft was saved in a second tab. */
 function saveElsewhere(field: 'subject' | 'performer' | 'description') {
   return async (scene: Scene) => {
     const { page, w, go } = scene;
-    await go({ draft: await beginDraft(scene.page, scene.language) });
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByLabel(w[field]).fill(subjectOf('Théâtre Outremont'));
-    await press(other, button(other, w.saveAndQuit));
-    await other.close();
+    await go({ draft: await beginDraft(page, scene.language) });
+    await changeElsewhere(scene, page.url(), field);
     await page.getByLabel(w[field]).fill(subjectOf('Lantern Hall'));
     await press(page, button(page, w.continue));
   };
+}
+
+async function changeElsewhere(
+  { page, w }: Scene,
+  address: string,
+  field: 'subject' | 'performer' | 'description',
+): Promise<void> {
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.getByLabel(w[field]).fill(subjectOf('Théâtre Outremont'));
+  await press(other, button(other, w.saveAndQuit));
+  await other.close();
 }
 
 async function tryTooOften({ page, w, go }: Scene): Promise<void> {

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph';
+import { pointerReleased } from './pointer.ts';
 import { say } from './status.ts';
 
 /**
@@ -36,6 +37,7 @@ class LiveForm extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     const sent = typed(form);
     const page = await pageAfter(form, sent, button, asking.signal);
+    await pointerReleased();
     if (this.#asking !== asking) return;
     // The answer is to a question that is no longer the one on the screen.
     if (page && String(typed(form)) !== String(sent)) return this.#ask(button);
