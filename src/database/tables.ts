@@ -99,6 +99,15 @@ export interface Tables {
     body: string;
     at: Date;
   };
+  vault: {
+    id: string;
+    draft_id: string | null;
+    case_id: string | null;
+    question: string;
+    key_id: string;
+    sealed: Buffer;
+    kept_at: Date;
+  };
   read_marks: { person_id: string; case_id: string; entry_id: string };
   files: {
     id: string;
