@@ -1,7 +1,7 @@
 import type { Language } from '../text/localized.ts';
 import { escapeTyped, showEscape } from './escape.ts';
 import type { Fields, Kind, Problem, ReadContext } from './kind.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import type { EscapeId, Question } from './question.ts';
 
 /** An answer as a case keeps it: the value that its kind reads, or one of the two phrases in its place. */
@@ -14,7 +14,7 @@ type AnswerReading =
 
 /** What a form says under a question, to keep in the draft, right or wrong. */
 export function typedFrom(fields: Fields, question: Question): unknown {
-  return kinds[question.kind].typedFrom(storable(fields), question.id, question);
+  return kindOf(question).typedFrom(storable(fields), question.id, question);
 }
 
 /**
@@ -24,16 +24,16 @@ export function typedFrom(fields: Fields, question: Question): unknown {
 export function readQuestion(
   question: Question,
   kept: unknown,
-  { today, required }: ReadContext & { readonly required: boolean },
+  { required, ...context }: ReadContext & { readonly required: boolean },
 ): AnswerReading {
-  const kind = kinds[question.kind];
+  const kind = kindOf(question);
   const typed = kind.restored(kept, question);
   const phrase = question.escapable ? phraseIn(kind, typed) : undefined;
   if (phrase) return { answer: { escape: phrase } };
   if (kind.isBlank(typed)) {
     return required ? { problems: [kind.missing(question.id, question)] } : { none: true };
   }
-  const reading = kind.read(typed, question.id, question, { today });
+  const reading = kind.read(typed, question.id, question, context);
   return 'problems' in reading ? reading : { answer: { value: reading.answer } };
 }
 
@@ -41,7 +41,7 @@ export function readQuestion(
 export const showAnswer = (answered: Answered, question: Question, language: Language): string =>
   'escape' in answered
     ? showEscape(answered.escape, language)
-    : kinds[question.kind].show(answered.value, question, language);
+    : kindOf(question).show(answered.value, question, language);
 
 const phraseIn = (kind: Kind<unknown, unknown>, typed: unknown): EscapeId | undefined =>
   kind.escape?.(typed) ?? escapeTyped(kind.text?.(typed) ?? '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actOn } from '../act.ts';
 import type { Question } from '../question.ts';
-import { actOnRows } from './act-on-rows.ts';
 
 const works: Question = {
   id: 'works',
@@ -17,7 +17,7 @@ const works: Question = {
   constraints: { maxRows: 3 },
 };
 const list = (...titles: string[]) => ({ escape: '', rows: titles.map((title) => ({ title, iswc: '' })) });
-const act = (typed: unknown, value: string, question = works) => actOnRows(typed, value, question);
+const act = (typed: unknown, value: string, question = works) => actOn(typed, value, question);
 
 describe('a button of a list', () => {
   test('adds a blank row at the end and goes to it', () => {

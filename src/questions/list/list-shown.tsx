@@ -1,22 +1,26 @@
 import { Table } from '../../parts/table.tsx';
 import type { Language } from '../../text/localized.ts';
 import type { Asked } from '../question.ts';
-import { cellKinds } from './cell-kinds.ts';
-import type { ListedWork } from './read-list.ts';
-import { columnsOf } from './typed-list.ts';
+import { cellsOf } from './cell-kinds.ts';
+import type { Row } from './rows.ts';
 
 interface ListShownProps {
-  readonly answer: readonly ListedWork[];
+  readonly answer: readonly Row[];
   readonly asked: Asked;
   readonly language: Language;
 }
 
-/** The works of an answered list, a row each. */
+/** The rows of an answered list, each cell as its kind shows it. */
 export function ListShown({ answer, asked, language }: ListShownProps) {
-  const columns = columnsOf(asked).map((column) => ({
+  const columns = cellsOf(asked).map(({ kind, asked: column }) => ({
     header: column.label[language],
-    cell: (work: ListedWork) =>
-      work[column.id] === undefined ? '' : cellKinds[column.kind].show(work[column.id], column, language),
+    cell: (row: Row) => {
+      const value = row[column.id];
+      if (value === undefined) return '';
+      return kind.Shown
+        ? kind.Shown({ answer: value, asked: column, language })
+        : kind.show(value, column, language);
+    },
   }));
   return (
     <div class="answer-table">

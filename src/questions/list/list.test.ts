@@ -5,8 +5,10 @@ import { problems as iswcProblems } from '../iswc/iswc.tsx';
 import type { Asked } from '../question.ts';
 import { problems as textProblems } from '../short-text/short-text.tsx';
 import { formOf } from '../test-form.ts';
-import { problems } from './read-list.ts';
-import { workList } from './work-list.tsx';
+import { workList } from '../work-list/work-list.tsx';
+import { listProblems } from './nouns.ts';
+
+const problems = listProblems({ fr: ['œuvre', 'œuvres'], en: ['work', 'works'] });
 
 const works: Asked = {
   id: 'works',
