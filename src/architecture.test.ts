@@ -18,12 +18,14 @@ const mayImport: Record<string, readonly string[]> = {
   catalogue: ['questions', 'parts', 'text'],
   // The catalogue is pure, but for the keeping of what is published.
   'catalogue/publish.ts': ['catalogue', 'database'],
+  'catalogue/version.ts': ['catalogue', 'database'],
   database: language,
   'house.ts': ['database', ...language],
   ...Object.fromEntries(nouns.map((noun) => [noun, acts])),
   jobs: acts,
   web: [...acts, 'demo/people.ts'],
   demo: ['jobs', ...acts],
+  commands: acts,
   ...Object.fromEntries(everywhere.map((file) => [file, ['text']])),
 };
 
