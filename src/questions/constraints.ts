@@ -6,7 +6,7 @@ export const bankFormats = ['ca-institution', 'ca-transit', 'us-aba', 'bic', 'ba
 /** What a bank calls itself or an account by. */
 export type BankFormat = (typeof bankFormats)[number];
 
-/** What a question demands of its answers beyond its kind; `kind-names.ts` says which kind heeds which. */
+/** What a question demands of its answers beyond its kind; each kind says which it heeds. */
 export const constraints = z.strictObject({
   maxLength: z.int().positive().optional(),
   /** A regular expression over the whole answer; the question's help says in words what it demands. */

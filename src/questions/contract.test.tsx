@@ -149,17 +149,26 @@ describe.each(every)('%s', (_, samples) => {
       samples.again?.(answer, language) ?? kind.show(answer, asked, language);
     const filled = fc.string().map((seed) => kind.fill(randomFrom(seed), asked, context));
     const typedAnyhow = anyText.map((text) => kind.typedFrom(formOf({ [asked.id]: text }), asked.id, asked));
+    const mistyped = fc
+      .tuple(filled, fc.nat(), fc.string({ maxLength: 2 }), fc.nat(1))
+      .map(([typed, at, slip, gone]) =>
+        typeof typed === 'string' && typed !== '' ? spliced(typed, at % typed.length, gone, slip) : typed,
+      );
     fc.assert(
-      fc.property(fc.oneof(filled, typedAnyhow), fc.constantFrom(...languages), (typed, language) => {
-        const restored = kind.restored(typed, asked);
-        if (kind.isBlank(restored)) return;
-        const reading = read(samples, restored);
-        if (!('answer' in reading)) return;
-        expect(kind.show(reading.answer, asked, language)).not.toBe('');
-        if (isProtected(samples)) return;
-        expect(JSON.parse(JSON.stringify(reading.answer))).toEqual(reading.answer);
-        expect(read(samples, again(reading.answer, language))).toEqual(reading);
-      }),
+      fc.property(
+        fc.oneof(filled, mistyped, typedAnyhow),
+        fc.constantFrom(...languages),
+        (typed, language) => {
+          const restored = kind.restored(typed, asked);
+          if (kind.isBlank(restored)) return;
+          const reading = read(samples, restored);
+          if (!('answer' in reading)) return;
+          expect(kind.show(reading.answer, asked, language)).not.toBe('');
+          if (isProtected(samples)) return;
+          expect(JSON.parse(JSON.stringify(reading.answer))).toEqual(reading.answer);
+          expect(read(samples, again(reading.answer, language))).toEqual(reading);
+        },
+      ),
     );
   });
 
@@ -214,6 +223,9 @@ describe.each(every)('%s', (_, samples) => {
     }
   });
 });
+
+const spliced = (text: string, at: number, gone: number, slip: string) =>
+  text.slice(0, at) + slip + text.slice(at + gone);
 
 /** 64 kB of what makes a careless reader slow. */
 const size = 65_536;
@@ -310,12 +322,8 @@ describe('a phrase in place of an answer', () => {
 
 function questionOf(kind: AnySamples['kind'], asked: Asked): Question {
   const name = Object.entries(kinds).find(([, each]) => each === kind)?.[0] as Question['kind'];
-  const question: Question = {
-    sensitivity: 'none',
-    ...asked,
-    kind: name,
-    escapable: asked.escapable ?? false,
-  };
+  const escapable = asked.escapable ?? false;
+  const question = { sensitivity: 'none', ...asked, kind: name, escapable } as Question;
   expect(kindOf(question)).toBe(kind);
   return question;
 }

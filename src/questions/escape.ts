@@ -1,6 +1,8 @@
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
-import { type EscapeId, escapeIds } from './question.ts';
+import type { EscapeId } from './question.ts';
+
+export const escapeIds = ['see-attached-document', 'see-description'] as const satisfies EscapeId[];
 
 /** The two phrases that stand for an answer, and the reminder that they may be typed: once a step is enough. */
 export const escapeWords = words({

@@ -1,7 +1,7 @@
-import { escapeWords } from './escape.ts';
+import { escapeIds, escapeWords } from './escape.ts';
 import type { ReadContext } from './kind.ts';
 import { kindOf } from './kinds.ts';
-import { escapeIds, type Question } from './question.ts';
+import type { Question } from './question.ts';
 import { randomFrom } from './random.ts';
 
 interface FillContext extends ReadContext {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Language, Localized } from '../text/localized.ts';
 import type { Answered } from './answer.ts';
+import type { Constraints } from './constraints.ts';
 import type { Asked, EscapeId } from './question.ts';
 import type { Random } from './random.ts';
 
@@ -100,7 +101,13 @@ export interface Kind<Typed, Answer> {
   show(answer: Answer, asked: Asked, language: Language): string;
   /** The answer drawn, where a line of words does not do: lists. */
   Shown?(props: { answer: Answer; asked: Asked; language: Language }): Child;
-  /** What is said of a plain value that is kept in the vault: the kinds that have it are protected. */
+  /** The catalogue's constraints that it heeds: any other would be silently without effect. */
+  readonly heeds?: readonly (keyof Constraints)[];
+  /** « Voir document joint » and « Voir description » may stand for its answer, where the question says so. */
+  readonly escapable?: boolean;
+  /** Its answers may be protected, where the question says so; those of a kind that has a mask always are. */
+  readonly protectable?: boolean;
+  /** What is said of a plain value that is kept in the vault. */
   mask?(plain: string, asked: Asked): Masked;
   /** Every refusal that it may give of a question with this label. */
   messages(label: Localized): readonly Localized[];

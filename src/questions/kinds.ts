@@ -11,7 +11,6 @@ import { isni } from './isni/isni.tsx';
 import { isrc } from './isrc/isrc.tsx';
 import { iswc } from './iswc/iswc.tsx';
 import type { Kind } from './kind.ts';
-import type { QuestionKind } from './kind-names.ts';
 import { longText } from './long-text/long-text.tsx';
 import { money } from './money/money.tsx';
 import { multiChoice } from './multi-choice/multi-choice.tsx';
@@ -27,7 +26,7 @@ import { workList } from './work-list/work-list.tsx';
 import { yesNo } from './yes-no/yes-no.tsx';
 
 /** Every kind of question by its name in the catalogue; what each was typed as and answers is its own affair. */
-export const kinds: Readonly<Record<QuestionKind, Kind<unknown, unknown>>> = {
+export const kinds = {
   'short-text': shortText,
   'long-text': longText,
   date,
@@ -49,7 +48,7 @@ export const kinds: Readonly<Record<QuestionKind, Kind<unknown, unknown>>> = {
   'work-list': workList,
   'usage-list': usageList,
   file,
-};
+} satisfies Readonly<Record<string, Kind<unknown, unknown>>>;
 
 /** The kind of a question: where the catalogue asks for several answers or for a bank's number, one of its own. */
 export function kindOf({

@@ -22,7 +22,7 @@ const texts = words({
   kept: { fr: 'Déjà inscrit :', en: 'Already entered:' },
 });
 
-interface ProtectedDefinition extends Pick<Kind<ProtectedTyped, unknown>, 'missing' | 'messages'> {
+interface ProtectedDefinition extends Pick<Kind<ProtectedTyped, unknown>, 'missing' | 'messages' | 'heeds'> {
   /** The value in what was typed, without its punctuation, or what is wrong with it. */
   readonly readPlain: (typed: string, name: string, asked: Asked, context: ReadContext) => Reading<string>;
   readonly mask: NonNullable<Kind<ProtectedTyped, unknown>['mask']>;
@@ -36,10 +36,11 @@ interface ProtectedDefinition extends Pick<Kind<ProtectedTyped, unknown>, 'missi
  * « Remplacer ». The answer is the value where it has just been typed, for the vault, and else what is kept of it.
  */
 export function protectedKind(definition: ProtectedDefinition) {
-  const { missing, messages, mask, fillPlain } = definition;
+  const { missing, messages, heeds = [], mask, fillPlain } = definition;
   return kind<ProtectedTyped, Secret | Kept>({
     missing,
     messages,
+    heeds,
     mask,
     typedFrom: protectedFrom,
     restored: restoredProtected,

@@ -1,5 +1,6 @@
 import type { Constraints } from './constraints.ts';
-import { natureOf, natureOfCell } from './kind-names.ts';
+import { kindOf } from './kinds.ts';
+import { cellKinds } from './list/cell-kinds.ts';
 import type { Column, Question } from './question.ts';
 
 /** What a question of the catalogue says that its kind cannot mean, one sentence each. */
@@ -7,13 +8,9 @@ export function faultsOf(question: Question): string[] {
   return [
     ...optionFaults(question),
     ...columnFaults(question),
-    ...constraintFaults(question.kind, natureOf(question.kind).heeds ?? [], question.constraints),
+    ...constraintFaults(question.kind, kindOf(question).heeds, question.constraints),
     ...limitFaults(question),
     ...protectionFaults(question),
-    ...when(
-      question.escapable && !natureOf(question.kind).escapable,
-      `no phrase can stand for a ${question.kind}: escapable must be false`,
-    ),
   ];
 }
 
@@ -42,27 +39,26 @@ function columnFaults({ kind, columns }: Question): string[] {
     ),
     ...doubles('column', columns),
     ...(columns ?? []).flatMap((column: Column) =>
-      constraintFaults(column.kind, natureOfCell(column.kind).heeds ?? [], column.constraints).map(
+      constraintFaults(column.kind, cellKinds[column.kind].heeds, column.constraints).map(
         (fault) => `${column.id}: ${fault}`,
       ),
     ),
   ];
 }
 
-const constraintFaults = (kind: string, heeded: readonly string[], constraints: Constraints = {}) =>
+const constraintFaults = (kind: string, heeded: readonly string[] = [], constraints: Constraints = {}) =>
   Object.keys(constraints)
     .filter((name) => !heeded.includes(name))
     .map((name) => `a ${kind} heeds no ${name}`);
 
 function limitFaults({ columns, constraints = {}, help, options }: Question): string[] {
-  const { minRows, maxRows, minSelected, maxItems, multiple, notPast, notFuture, pattern } = constraints;
+  const { minRows, maxRows, minSelected, notPast, notFuture, pattern } = constraints;
   return [
     ...when(minRows !== undefined && maxRows !== undefined && minRows > maxRows, 'minRows is above maxRows'),
     ...when(
       minSelected !== undefined && minSelected > (options?.length ?? 0),
       'minSelected is above the options',
     ),
-    ...when(maxItems !== undefined && !multiple, 'maxItems means nothing without multiple'),
     ...when(notPast && notFuture, 'notPast and notFuture leave one day only'),
     ...when(
       constraints.sharesMustTotal && !columns?.some(({ kind }) => kind === 'contributors'),
@@ -73,14 +69,17 @@ function limitFaults({ columns, constraints = {}, help, options }: Question): st
   ];
 }
 
-function protectionFaults({ kind, sensitivity, escapable, constraints }: Question): string[] {
-  const isVaulted = sensitivity === 'vaulted';
-  const mayBe = kind === 'short-text' ? constraints?.format !== undefined : natureOf(kind).vaulted;
-  const mustBe = constraints?.format !== undefined || natureOf(kind).vaulted === 'always';
+function protectionFaults(question: Question): string[] {
+  const { mask, protectable, escapable } = kindOf(question);
+  const isVaulted = question.sensitivity === 'vaulted';
   return [
-    ...when(isVaulted && !mayBe, `a ${kind} has no mask: it cannot be vaulted`),
-    ...when(mustBe && !isVaulted, 'its sensitivity must be vaulted'),
-    ...when(isVaulted && escapable, 'what is vaulted is never escapable'),
+    ...when(isVaulted && !mask && !protectable, 'this kind has no mask: it cannot be vaulted'),
+    ...when(!isVaulted && mask, 'its sensitivity must be vaulted'),
+    ...when(isVaulted && question.escapable, 'what is vaulted is never escapable'),
+    ...when(
+      !isVaulted && question.escapable && !escapable,
+      'no phrase stands for the answer to this kind: escapable must be false',
+    ),
   ];
 }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { constraints, id } from './constraints.ts';
-import { cellKinds, namesOf, questionKinds } from './kind-names.ts';
+import type { Localized } from '../text/localized.ts';
+import { type Constraints, constraints, id } from './constraints.ts';
+import { kinds } from './kinds.ts';
 import { faultsOf } from './question-faults.ts';
 
 /** The catalogue's own notation of a question (docs/catalogue.md), checked when the catalogue is read. */
 
 export const localized = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).readonly();
 
-export const escapeIds = ['see-attached-document', 'see-description'] as const;
 /** The two phrases that legally stand for an answer: « Voir document joint », « Voir description ». */
-export type EscapeId = (typeof escapeIds)[number];
+export type EscapeId = 'see-attached-document' | 'see-description';
 
 export type Condition =
   | { readonly question: string; readonly equals: string }
@@ -32,13 +32,22 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+const cellKindNames = [
+  ...(['short-text', 'iswc', 'isrc', 'ipi', 'url', 'date', 'country'] as const),
+  ...(['contributors', 'percent', 'duration', 'integer'] as const),
+] as const;
+export type CellKind = (typeof cellKindNames)[number];
+
+export type QuestionKind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as [QuestionKind, ...QuestionKind[]];
+
 /** The options `unknown` (« Je ne sais pas ») and `none` (« Aucune ») of a multi-choice go with no other. */
 const option = z.strictObject({ id, label: localized });
 
 /** A cell of a list's row. */
 const column = z.strictObject({
   id,
-  kind: z.enum(namesOf(cellKinds)),
+  kind: z.enum(cellKindNames),
   label: localized,
   help: localized.optional(),
   required: z.boolean(),
@@ -48,7 +57,7 @@ const column = z.strictObject({
 export const question = z
   .strictObject({
     id,
-    kind: z.enum(namesOf(questionKinds)),
+    kind: z.enum(kindNames),
     label: localized,
     help: localized.optional(),
     required: z.boolean(),
@@ -69,10 +78,14 @@ export type Question = z.infer<typeof question>;
 export type Column = z.infer<typeof column>;
 
 /** What a kind needs to know of what is asked, be it a question or a cell of a list. */
-export type Asked = Pick<
-  Question,
-  'id' | 'label' | 'help' | 'required' | 'options' | 'columns' | 'constraints'
-> & {
+export interface Asked {
+  readonly id: string;
+  readonly label: Localized;
+  readonly help?: Localized | undefined;
+  readonly required: boolean;
+  readonly options?: readonly z.infer<typeof option>[] | undefined;
+  readonly columns?: readonly Column[] | undefined;
+  readonly constraints?: Constraints | undefined;
   readonly escapable?: boolean;
-  readonly sensitivity?: Question['sensitivity'];
-};
+  readonly sensitivity?: 'none' | 'personal' | 'financial' | 'vaulted';
+}

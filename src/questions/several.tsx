@@ -39,6 +39,7 @@ const texts = words({
 export function several<T, A, B>(one: Kind<T, A>, how: Several<A, B>) {
   const maxOf = ({ constraints }: Asked) => constraints?.maxItems ?? how.max;
   return kind<readonly T[], readonly B[]>({
+    heeds: ['multiple', 'maxItems', ...(one.heeds ?? [])],
     typedFrom: (fields, name, asked) =>
       numbersIn(fields, name).map((number) => one.typedFrom(fields, boxName(name, number), asked)),
     restored: (kept, asked) => rowsKept(kept).map((each) => one.restored(each, asked)),

@@ -48,6 +48,7 @@ export const problems = words({
 
 /** A short text that the catalogue gives a bank's format: protected. */
 export const bankNumber = protectedKind({
+  heeds: ['format'],
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   readPlain(typed, name, asked) {
     const format = formatOf(asked);

@@ -28,6 +28,7 @@ export const problems = words({
 
 /** A country, kept as its ISO 3166-1 alpha-2 code, or `WORLD`; its name typed in either language will do. */
 export const country = kind<string, string>({
+  heeds: ['allowWorld'],
   typedFrom: textBox.typedFrom,
   restored: textBox.restored,
   isBlank: textBox.isBlank,

@@ -55,6 +55,8 @@ export const problems = words({
 
 /** Two dates, the last one included; kept as ISO 8601 whatever way they were typed. */
 export const dateRange = kind<TypedRange, DateRange>({
+  heeds: ['after', 'notPast', 'notFuture', 'openEnded'],
+  escapable: true,
   typedFrom,
   restored: (kept) => typedRange.parse(kept),
   isBlank: ({ from, to }) => textBox.isBlank(from) && textBox.isBlank(to),

@@ -24,6 +24,8 @@ const problems = words({
 
 /** A date, kept as ISO 8601 whatever way it was typed. */
 export const date = kind<TypedDate, string>({
+  heeds: ['after', 'notPast', 'notFuture'],
+  escapable: true,
   /** A phrase typed in the box is the choice of that phrase. */
   typedFrom(fields, name, { escapable }) {
     const typed = { escape: fields.one(`${name}.escape`), date: fields.one(name) };

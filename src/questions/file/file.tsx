@@ -50,6 +50,8 @@ export const problems = words({
  * the fields of a form say nothing of them. Where they are protected their names are not shown either.
  */
 export const file = kind<readonly ReceivedFile[], readonly ReceivedFile[]>({
+  heeds: ['maxFiles', 'accept'],
+  protectable: true,
   typedFrom: () => [],
   restored: (kept) => receivedFiles.parse(kept),
   isBlank: (typed) => typed.length === 0,

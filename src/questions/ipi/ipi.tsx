@@ -29,6 +29,7 @@ export const problems = words({
 /** The number of an interested party, of a name or of the person, kept without punctuation. */
 export const ipi = kind<string, string>({
   ...textBox,
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const reading = readIpi(typed);

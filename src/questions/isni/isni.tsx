@@ -25,6 +25,7 @@ export const problems = words({
 /** The International Standard Name Identifier (ISO 27729), kept without spaces; the address of its page will do. */
 export const isni = kind<string, string>({
   ...textBox,
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const answer = compact(typed)

@@ -25,6 +25,7 @@ export const problems = words({
 /** The International Standard Recording Code (ISO 3901), kept without punctuation; it has no check digit. */
 export const isrc = kind<string, string>({
   ...textBox,
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const answer = compact(typed).replace(/^ISRC/, '');

@@ -25,6 +25,7 @@ export const problems = words({
 /** The International Standard Musical Work Code (ISO 15707), kept without punctuation: T0345246801. */
 export const iswc = kind<string, string>({
   ...textBox,
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const answer = compact(typed).replace(/^ISWC/, '');

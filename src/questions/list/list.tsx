@@ -16,6 +16,8 @@ export function listKind(noun: Noun) {
   const words = { texts: listTexts(noun), problems: listProblems(noun) };
   const { texts, problems } = words;
   return kind<TypedList, readonly Row[]>({
+    heeds: ['minRows', 'maxRows', 'sharesMustTotal'],
+    escapable: true,
     typedFrom: typedListFrom,
     restored: restoredList,
     isBlank: (typed) => filledRows(typed).length === 0,

@@ -23,6 +23,8 @@ export const problems = words({
 /** Several lines of text, kept as typed but for the spaces at the ends of its lines. */
 export const longText = kind<string, string>({
   ...textBox,
+  heeds: ['maxLength'],
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label, constraints }) {
     const max = constraints?.maxLength ?? defaultMaxLength;

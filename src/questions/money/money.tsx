@@ -37,6 +37,7 @@ export const problems = words({
 /** An amount of money, kept in cents; Canadian dollars unless another currency is typed. */
 export const money = kind<string, Money>({
   ...textBox,
+  heeds: ['minCents'],
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label, constraints }) {
     const amount = readAmount(typed);

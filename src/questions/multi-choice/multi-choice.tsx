@@ -23,6 +23,7 @@ export const problems = words({
 
 /** Some of the catalogue's options, kept as their ids in its order. */
 export const multiChoice = kind<readonly string[], readonly string[]>({
+  heeds: ['minSelected'],
   typedFrom: (fields, name, asked) => settled(asked, fields.all(name), fields.all(`${name}.before`)),
   restored: (kept, asked) => inOrder(asked, ids.parse(kept)),
   isBlank: (typed) => typed.length === 0,

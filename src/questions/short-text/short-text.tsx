@@ -27,6 +27,8 @@ export const problems = words({
 /** A line of text, kept with its inner spaces folded; of the form that the catalogue demands, if any. */
 export const shortText = kind<string, string>({
   ...textBox,
+  heeds: ['maxLength', 'pattern'],
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label, help, constraints }) {
     const { maxLength = defaultMaxLength, pattern } = constraints ?? {};

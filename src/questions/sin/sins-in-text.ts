@@ -28,9 +28,10 @@ function isLikeSin({ 0: typed, 1: separator = '', index, input }: RegExpExecArra
   const digits = typed.replace(/\D/g, '');
   if (!checks(digits) || /^0+$/.test(digits)) return false;
   const before = input.slice(Math.max(0, index - 6), index);
-  const after = input.slice(index + typed.length, index + typed.length + 2);
+  const after = input.slice(index + typed.length, index + typed.length + 5);
   const isPiece = pieceBefore.test(before) || pieceAfter.test(after);
-  const isGroupOfMore = /\s/.test(separator) && (/\d\s$/.test(before) || /^\s\d/.test(after));
+  const isGroupOfMore =
+    /\s/.test(separator) && (/(?<!\d)\d{1,3}\s$/.test(before) || /^\s\d{3}(?!\d)/.test(after));
   return !isPiece && !isGroupOfMore;
 }
 

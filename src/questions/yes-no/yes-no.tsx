@@ -30,6 +30,7 @@ const choices = [
 
 /** A question that is answered by `yes` or `no`, with nothing chosen beforehand. */
 export const yesNo = kind<string, string>({
+  heeds: ['mustEqual', 'temporaryOf'],
   typedFrom: (fields, name) => fields.one(name),
   restored: (kept) => (kept === 'yes' || kept === 'no' ? kept : ''),
   isBlank: (typed) => typed === '',
