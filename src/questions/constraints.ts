@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-export const bankFormats = ['ca-institution', 'ca-transit', 'us-aba', 'bic', 'bank-account'] as const;
+const bankFormats = ['ca-institution', 'ca-transit', 'us-aba', 'bic', 'bank-account'] as const;
 /** What a bank calls itself or an account by. */
 export type BankFormat = (typeof bankFormats)[number];
 
