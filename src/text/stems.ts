@@ -52,7 +52,7 @@ const emptyWords: Record<Language, ReadonlySet<string>> = {
   en: wordSet(`a about after again all also although am an and another any anyone are as at be because been before being
     both but by can cannot case could d did didn do does doesn doing don done each either else ever every few for
     from get gets getting got had has have having he hello her here hers hi him his how i if in into is isn it its just
-    know last ll let like m many may me might mine more most much must my never new no nor not now of off ok on once one
+    know last ll let like m many may me might mine more most much must my never no nor not now of off ok on once one
     only or other our ours out over own per please put re s said same say says see she should since so some
     still such t take than thank thanks that the their theirs them then there these they this those through to too
     type under until up us use ve very via want was wasn we well went were what when where whether which while who
