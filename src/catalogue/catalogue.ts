@@ -13,7 +13,7 @@ export const team = z.strictObject({ id, label: localized, restricted: z.boolean
 export const documentType = z.strictObject({ id, label: localized, help: localized.optional() });
 
 /** What a member may allow a representative to do. */
-export const representativePermissions = [
+const representativePermissions = [
   'profile',
   'signatory',
   'advances',

@@ -36,6 +36,8 @@ const weightBySource = {
 const halfSaid = 2.5;
 /** What a name or a keyword of several words adds when all of them are there. */
 const wholePhrase = 1;
+/** A leaf that scores less than this share of the first is not what is meant. */
+const likely = 1 / 3;
 /** A word that gains less than this share of the first is not worth giving as a reason. */
 const telling = 0.3;
 const mostReasons = 4;
@@ -53,8 +55,8 @@ function ranked(catalogue: Catalogue, language: Language, text: string): FoundLe
       const score = said.reduce((sum, { gain }) => sum + gain, whole.length * wholePhrase);
       return { leaf, score, because: reasonsIn(said) };
     })
-    .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
+    .filter(({ score }, _, [first]) => score > 0 && score >= (first?.score ?? 0) * likely)
     .map(({ leaf, because }) => ({ leaf, because }));
 }
 

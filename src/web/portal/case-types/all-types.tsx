@@ -18,11 +18,9 @@ export function AllTypes({ ask }: { readonly ask: Ask<'member'> }) {
   return (
     <section class="types" aria-labelledby="all-types">
       <h2 id="all-types">{texts.all[language]}</h2>
-      <div>
-        {house.catalogue.types.map((type) => (
-          <Type ask={ask} type={type} />
-        ))}
-      </div>
+      {house.catalogue.types.map((type) => (
+        <Type ask={ask} type={type} />
+      ))}
     </section>
   );
 }

@@ -61,7 +61,7 @@ const audienceWords: Record<Leaf['audience'][number], Localized> = words({
 });
 
 /** What a member may allow a representative to do. */
-export const permissionWords: Record<RepresentativePermission, Localized> = words({
+const permissionWords: Record<RepresentativePermission, Localized> = words({
   profile: { fr: 'Coordonnées et profil', en: 'Address and profile' },
   signatory: { fr: 'Signature au nom du membre', en: 'Authorized signatory' },
   advances: { fr: 'Demandes d’avance', en: 'Requests for advances' },
