@@ -20,6 +20,6 @@ test('the summary has a line for each leaf', async () => {
 
 test('the messages are in both languages', async () => {
   const lines = await catalogueMessages.run(settings);
-  expect(lines).toContain('  Remplissez «\u00a0Votre question\u00a0»');
-  expect(lines).toContain('  Fill in “Your question”');
+  expect(lines).toContain('  fr  Remplissez «\u00a0Votre question\u00a0»');
+  expect(lines).toContain('  en  Fill in “Your question”');
 });

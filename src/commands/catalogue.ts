@@ -37,7 +37,11 @@ export const catalogueSummary: Command = {
 export const catalogueMessages: Command = {
   does: 'lists every message that a kind of question may refuse an answer with, in both languages',
   async run() {
-    return everyMessage().flatMap(({ kind, text }) => [`${kind}`, `  ${text.fr}`, `  ${text.en}`]);
+    const byKind = Map.groupBy(everyMessage(), ({ kind }) => kind);
+    return [...byKind].flatMap(([kind, messages]) => [
+      kind,
+      ...messages.flatMap(({ text }) => [`  fr  ${text.fr}`, `  en  ${text.en}`]),
+    ]);
   },
 };
 
