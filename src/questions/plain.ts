@@ -1,13 +1,19 @@
+/** No number, code, date or name of a country is longer, however it is parted. */
+const maxLength = 1000;
+/** Stands for what is longer: no reader takes it. */
+const tooLong = '…';
+
 /** What was typed without what pasting leaves in it: no-break spaces, invisible marks, wide digits, long dashes. */
 export const plain = (typed: string): string =>
-  typed
-    // To normalize takes time in the square of the length of a run of combining marks: seconds for 64 kB of them.
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  // To normalize takes time in the square of the length of a run of combining marks: seconds for 64 kB of them.
+  typed.length > maxLength
+    ? tooLong
+    : typed
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/[\p{Pd}\u2212]/gu, '-')
+        .replace(/\s+/gu, ' ')
+        .trim();
 
 /** The same in upper case and without what only parts the figures of a number or a code. */
 export const compact = (typed: string): string =>

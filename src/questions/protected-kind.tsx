@@ -103,13 +103,14 @@ function ProtectedInput({ box, hint, inputmode }: ProtectedInputProps) {
     language,
     echo,
   } = box;
-  const field = { label: asked.label, hint: asked.help ?? hint, problem: first?.text, required, language };
+  const field = { label: asked.label, hint: asked.help, problem: first?.text, required, language };
   if (typed !== null && !(typed instanceof Secret)) return <KeptValue id={name} field={field} kept={typed} />;
   return (
     <div data-protected>
       <TextField
         id={name}
         {...field}
+        hint={asked.help ?? hint}
         value={echo && first && typed ? typed.reveal() : ''}
         autocomplete="off"
         inputmode={inputmode}
@@ -123,7 +124,7 @@ interface KeptValueProps {
   readonly id: string;
   readonly field: {
     readonly label: Localized;
-    readonly hint: Localized;
+    readonly hint: Localized | undefined;
     readonly problem: Problem['text'] | undefined;
     readonly required: boolean;
     readonly language: Language;

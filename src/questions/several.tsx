@@ -16,6 +16,8 @@ import type { Asked } from './question.ts';
 import { numbersIn, rowNumber, rowsKept } from './row-numbers.ts';
 
 interface SeveralWords {
+  /** What a box is called within its group. */
+  readonly one: (number: number) => Localized;
   readonly add: Localized;
   readonly full: (max: number) => Localized;
   readonly tooMany: (label: Localized, max: number) => Localized;
@@ -100,7 +102,7 @@ function SeveralInput<T, A>({ one, props, words: said, max }: SeveralInputProps<
             <div class="list-box">
               {one.Input({
                 name: box,
-                asked: { ...nth(asked, index), help: undefined },
+                asked: { ...asked, label: said.one(index + 1), help: undefined },
                 typed: each,
                 required: false,
                 problems: problems.filter(({ field }) => field === box),
@@ -110,7 +112,7 @@ function SeveralInput<T, A>({ one, props, words: said, max }: SeveralInputProps<
               {boxes.length > 1 && (
                 <ActButton value={`remove-row:${box}`}>
                   {texts.remove[language]}{' '}
-                  <span class="visually-hidden">{nth(asked, index).label[language]}</span>
+                  <span class="visually-hidden">{said.one(index + 1)[language]}</span>
                 </ActButton>
               )}
             </div>

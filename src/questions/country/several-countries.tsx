@@ -5,6 +5,7 @@ import { world } from './countries.ts';
 import { country } from './country.tsx';
 
 const texts = words({
+  one: (number: number) => ({ fr: `Pays ${number}`, en: `Country ${number}` }),
   add: { fr: 'Ajouter un pays', en: 'Add a country' },
   full: (max: number) => ({ fr: `${max} pays au plus.`, en: `${max} countries at most.` }),
   tooMany: (label: Localized, max: number) => ({

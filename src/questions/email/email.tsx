@@ -3,7 +3,7 @@ import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { kind, problem } from '../kind.ts';
 import { messagesOf } from '../messages-of.ts';
-import { plain } from '../plain.ts';
+import { plain, trimmed } from '../plain.ts';
 import { boxInput, textBox } from '../text-box.tsx';
 
 /** The longest address that mail can carry (RFC 5321). */
@@ -31,7 +31,8 @@ export const email = kind<string, string>({
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const answer = plain(typed);
-    if (answer.length > maxLength) return problem(name, problems.tooLong(label));
+    if (Math.max(answer.length, trimmed(typed).length) > maxLength)
+      return problem(name, problems.tooLong(label));
     return address.safeParse(answer).success ? { answer } : problem(name, problems.malformed(label));
   },
   Input: boxInput({ type: 'email', inputmode: 'email' }),

@@ -79,7 +79,7 @@ function CellInput({ list, cell, typed, index }: CellInputProps) {
   const { kind, kindName, asked } = cell;
   const field = cellName(name, index, asked.id);
   return (
-    <div class={`list-cell ${kindName}`}>
+    <div class="list-cell" data-kind={kindName}>
       {kind.Input({
         name: field,
         asked,

@@ -5,8 +5,6 @@ import { messagesOf } from '../messages-of.ts';
 import { plain } from '../plain.ts';
 import { boxInput, textBox } from '../text-box.tsx';
 
-const texts = words({ hint: { fr: 'Comme 50 ou 33,33', en: 'Like 50 or 33.33' } });
-
 export const problems = words({
   missing: (label: Localized) => ({
     fr: `« ${label.fr} » : indiquez un pourcentage`,
@@ -38,7 +36,7 @@ export const percent = kind<string, number>({
     const answer = Number(`${whole ?? 0}.${decimals || 0}`);
     return answer > 100 ? problem(name, problems.tooLarge(label)) : { answer };
   },
-  Input: boxInput({ hint: texts.hint, width: 'short', inputmode: 'decimal' }),
+  Input: boxInput({ width: 'short', inputmode: 'decimal' }),
   show: (answer, _asked, language) => formats[language].format(answer / 100),
   messages: messagesOf(problems, {}),
   fill: (random) => String(random.pick([100, 50, 25, 33.33, 12.5])),

@@ -6,6 +6,7 @@ import { several } from '../several.tsx';
 import { sin } from './sin.tsx';
 
 const texts = words({
+  one: (number: number) => ({ fr: `NAS ${number}`, en: `SIN ${number}` }),
   add: { fr: 'Ajouter un NAS', en: 'Add a SIN' },
   full: (max: number) => ({ fr: `${max} numéros au plus.`, en: `${max} numbers at most.` }),
   tooMany: (label: Localized, max: number) => ({
