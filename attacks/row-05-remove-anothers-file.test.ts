@@ -17,6 +17,12 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
   });
   afterAll(() => portal.close());
 
+  /** Of the draft as it is: a form from an older copy would change nothing, whatever it said. */
+  const revision = async () => {
+    const draft = portal.house.db.selectFrom('drafts').select('revision').where('id', '=', a.draft.draft);
+    return String((await draft.executeTakeFirst())?.revision);
+  };
+
   test.each(['draft', 'case'] as const)(
     'the files of another’s %s stay, and stay what they are',
     async (of) => {
@@ -25,12 +31,13 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
         const before = await portal.kept();
         await a.browser.post(addressOf('draftDetails', 'fr', a.draft), {
           act,
-          revision: '1',
+          revision: await revision(),
           'shown-file': [file, a.draft.file],
           [`documents.${file}`]: 'set-list',
           [`documents.${a.draft.file}`]: 'proof-of-performance',
         });
         const { went, came } = changes(before, await portal.kept());
+        expect(Object.keys(came)).toContain('drafts');
         expect(JSON.stringify({ went, came })).not.toContain(file);
       }
       const address =
@@ -44,8 +51,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const before = await portal.kept();
     await a.browser.post(addressOf('draftDetails', 'fr', a.draft), {
       act: `remove-file:${file}`,
+      revision: await revision(),
       'shown-file': file,
+      [`documents.${file}`]: 'set-list',
     });
-    expect(changes(before, await portal.kept())).toEqual({ went: {}, came: {} });
+    const { came } = changes(before, await portal.kept());
+    expect(Object.keys(came)).toEqual(['drafts']);
   });
 });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newDraft, wholeAnswers } from '../src/cases/fresh-cast.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import { type Browser, type FreshPortal, freshPortal, type Member } from '../src/web/fresh-portal.ts';
@@ -16,7 +17,16 @@ describe('what is typed is words', () => {
     agent = await portal.newStaff('live', 'agent');
     await newDraft(portal.house, member.viewer);
   });
-  afterAll(() => portal.close());
+  afterAll(async () => {
+    vi.restoreAllMocks();
+    await portal.close();
+  });
+
+  /** The portal when it fails, which gives a form back to be sent again; what the log says of it is not shown. */
+  function failing(fault: Error) {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    return portal.failing(member.browser, fault);
+  }
 
   /** A draft with this text under every question; the one file serves each in turn, or inspecting them takes longest. */
   async function draftWith(text: string) {
@@ -59,6 +69,8 @@ describe('what is typed is words', () => {
     }
     const account = viewer.viewed?.id ?? '';
     await read('newCase, wrong', browser.post(addressOf('newCase', 'fr'), { ...typed, account }));
+    const failed = { ...typed, act: 'quit', account, draft: randomUUID(), [text]: text };
+    await read('newCase, failed', failing(new Error(text)).post(addressOf('newCase', 'fr'), failed));
     await read('drafts', browser.get(addressOf('drafts', 'fr')));
     const submitted = await browser.post(addressOf('draftCheck', 'fr', draft), {
       act: 'submit',

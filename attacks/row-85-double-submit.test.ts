@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../src/database/fresh.ts';
 import { addressOf } from '../src/web/addresses.ts';
-import { type FreshPortal, freshPortal, type Member, newDraftWithFile } from '../src/web/fresh-portal.ts';
+import {
+  type FreshPortal,
+  freshPortal,
+  type Member,
+  newCaseWithFile,
+  newDraftWithFile,
+} from '../src/web/fresh-portal.ts';
 import { changes } from './changes.ts';
 
 // Bar B8: a form sent twice, by an impatient hand or from two tabs, did its work twice.
@@ -53,10 +60,29 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     expect(left).toHaveLength(later.status === 303 ? 1 : 0);
   });
 
+  test('20 sendings of one message at once say it once, on either side, and another message is another', async () => {
+    const agent = await portal.newStaff('live', 'agent');
+    const ofCase = await newCaseWithFile(portal.house, member.viewer);
+    for (const [browser, page] of [
+      [member.browser, 'case'],
+      [agent, 'deskCase'],
+    ] as const) {
+      const before = await portal.kept();
+      const form = { message: 'Bonjour', 'sent-id': randomUUID() };
+      const send = (sent: typeof form) => browser.post(addressOf(page, 'fr', ofCase), sent);
+      const answers = await atOnce(20, () => send(form));
+      answers.push(await send({ ...form, 'sent-id': randomUUID() }));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+      const { came } = changes(before, await portal.kept());
+      const messages = came.entries?.filter((row) => 'kind' in row && row.kind === 'message');
+      expect(messages).toHaveLength(2);
+    }
+  });
+
   test('20 beginnings of one draft at once make one draft', async () => {
     const before = await portal.kept();
     const { id = '' } = member.viewer.viewed ?? {};
-    const form = { act: 'quit', subject: 'Un cas', account: id, draft: crypto.randomUUID() };
+    const form = { act: 'quit', subject: 'Un cas', account: id, draft: randomUUID() };
     const answers = await atOnce(20, () => member.browser.post(addressOf('newCase', 'fr'), form));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
     expect(changes(before, await portal.kept()).came.drafts).toHaveLength(1);

@@ -34,7 +34,7 @@ type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
  * A page of a browser of their own, in which this person is signed in, or nobody. A worker signs each person in once;
  * `anew` gives a session of its own, for who looks at another account or signs out.
  */
-type Enter = (person: Person | 'nobody', options?: { anew: boolean }) => Promise<Page>;
+export type Enter = (person: Person | 'nobody', options?: { anew: boolean }) => Promise<Page>;
 
 export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promise<Session>> }>({
   // Pages that glide into one another are measured, and clicked on, while they still move.

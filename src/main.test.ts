@@ -91,7 +91,7 @@ test('a second program on one data folder or on one port is refused in a sentenc
   await address(first);
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
-}, 60_000);
+}, 180_000);
 
 test('a stop answers the request that is under way, takes no other, and ends well', async () => {
   const program = await start({});
@@ -115,7 +115,7 @@ test('a stop answers the request that is under way, takes no other, and ends wel
   await once(socket, 'close');
   expect(answer).toMatch(/^HTTP\/1\.1 422 /);
   expect(await program.ended).toBe(0);
-}, 60_000);
+}, 180_000);
 
 test('two programs that start together on an empty server make one portal, and one demonstration', async () => {
   const name = `main_${process.pid}_${Date.now()}`;
@@ -142,4 +142,4 @@ test('two programs that start together on an empty server make one portal, and o
   expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
   await admin.query(`drop database ${name} with (force)`);
   await admin.end();
-}, 90_000);
+}, 180_000);

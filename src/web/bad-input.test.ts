@@ -93,7 +93,7 @@ const fieldNames = [
     'shown-file',
     `documents.${uuid}`,
   ],
-  ...['message', 'email', 'password', '__proto__', 'constructor', '%00', ''],
+  ...['sent-id', 'message', 'email', 'password', '__proto__', 'constructor', '%00', ''],
 ];
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...fieldNames) },

@@ -2,7 +2,8 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { sql } from 'kysely';
+import type { Hono } from 'hono';
+import { type KyselyPlugin, sql } from 'kysely';
 import { caseSeenBy } from '../cases/case.ts';
 import { newAccount, newCase, newDraft, newPerson } from '../cases/fresh-cast.ts';
 import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
@@ -46,6 +47,8 @@ export interface FreshPortal extends FreshHouse {
   newMember(name: string): Promise<Member>;
   /** A new person of a team, signed in. */
   newStaff(team: string | null, ...roles: Role[]): Promise<Browser>;
+  /** The same browser at the same portal, whose database still knows who asks, and then fails. */
+  failing(browser: Browser, fault: Error): Browser;
   /** Every row of every table, the jobs' too: equal where nothing was changed. */
   kept(): Promise<Record<string, readonly object[]>>;
   /** The same portal behind a real HTTP server on the port that this gives, until it is closed. */
@@ -61,9 +64,9 @@ export async function freshPortal(
   const auth = openAuth(house.db, house.settings, await openSecrets(house.settings));
   const parts: WebParts = { house, auth, assets };
   const app = createApp(parts);
+  const asked = (of: Hono) => async (request: Request) => of.fetch(request, connection);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  const fetch = async (request: Request) => app.fetch(request, connection);
-  const open = (cookie?: string) => browserAt(house.settings.publicUrl, fetch, cookie);
+  const open = (cookie?: string) => browserAt(house.settings.publicUrl, asked(app), cookie);
   const signInAs = async ({ id }: { readonly id: string }) => open(await openSessionOf(parts, id));
   return {
     ...fresh,
@@ -78,6 +81,10 @@ export async function freshPortal(
       const person = await newPerson(house, [team, ...roles].join(' '));
       await makeStaff(house, person.id, { team, roles });
       return signInAs(person);
+    },
+    failing(browser, fault) {
+      const broken = createApp({ ...parts, house: { ...house, db: house.db.withPlugin(failure(fault)) } });
+      return browserAt(house.settings.publicUrl, asked(broken), browser.cookies());
     },
     kept: () => everyRow(house),
     async listen() {
@@ -115,6 +122,14 @@ async function newHolder(house: House, name: string): Promise<MemberViewer> {
 
 /** Stands for the connection by which a request comes: in this process there is none. */
 const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+
+/** Fails every query but that for who asks, which is no query of Kysely's. */
+const failure = (fault: Error): KyselyPlugin => ({
+  transformQuery() {
+    throw fault;
+  },
+  transformResult: async ({ result }) => result,
+});
 
 const asset = (type: string, text: string) => ({ type, body: Buffer.from(text), br: undefined });
 

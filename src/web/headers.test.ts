@@ -1,9 +1,8 @@
-import type { KyselyPlugin } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hashPassword, registerPerson } from '../people/register.ts';
 import { type Language, languages } from '../text/localized.ts';
 import { type AddressName, addresses, fill } from './addresses.ts';
-import { createApp } from './app.tsx';
 import {
   type Browser,
   type FreshPortal,
@@ -63,11 +62,13 @@ describe.each([
 ])('under %s', (scheme, environment, differsByScheme) => {
   let portal: FreshPortal;
   let [visitor, holder, agent, otherAgent] = [] as unknown as [Browser, Browser, Browser, Browser];
+  let accountId: string;
   let ofDraft: { draft: string; file: string };
   let ofCase: { number: string; file: string };
   beforeAll(async () => {
     portal = await freshPortal('server', environment);
     const { viewer, browser } = await portal.newMember('Élodie');
+    accountId = viewer.viewed?.id ?? '';
     ofDraft = await newDraftWithFile(portal.house, viewer);
     ofCase = await newCaseWithFile(portal.house, viewer);
     visitor = portal.visitor();
@@ -99,6 +100,7 @@ describe.each([
     ['what is no form', 415, () => reply('', json)],
     ['too many wrong passwords', 429, signInOnceTooOften],
     ['a fault of ours', 500, () => failing(new Error('secret'))],
+    ['the same to a form', 500, () => failing(new Error('secret'), (at) => at.post(pathOf('draftDelete')))],
     ['a database that is away', 503, () => failing(Object.assign(new Error('secret'), { code: '57P01' }))],
     ['HEAD', 200, () => holder.send(pathOf('case'), { method: 'HEAD' })],
     ['OPTIONS', 404, () => holder.send(pathOf('case'), { method: 'OPTIONS' })],
@@ -131,19 +133,10 @@ describe.each([
     return visitor.post(pathOf('signIn'), { email: attempt.email, password });
   }
 
-  /** The case page over a database that still knows who asks, and then fails. */
-  async function failing(fault: Error): Promise<Response> {
+  /** The answer to a request that our own fault ends: the page has its reference, the log has the fault. */
+  async function failing(fault: Error, ask = (at: Browser) => at.get(pathOf('case'))): Promise<Response> {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const plugin: KyselyPlugin = {
-      transformQuery() {
-        throw fault;
-      },
-      transformResult: async ({ result }) => result,
-    };
-    const { house } = portal;
-    const app = createApp({ ...portal.parts, house: { ...house, db: house.db.withPlugin(plugin) } });
-    const headers = { Cookie: holder.cookies() };
-    const answer = await app.request(house.settings.publicUrl + pathOf('case'), { headers });
+    const answer = await ask(portal.failing(holder, fault));
     const page = await answer.clone().text();
     const [said = '', logged] = log.mock.lastCall ?? [];
     log.mockRestore();
@@ -152,6 +145,17 @@ describe.each([
     expect(page).not.toMatch(/secret|Error|\bat .*:\d+:\d+/);
     return answer;
   }
+
+  test('what our fault ends is given back to be sent again, but for a password', async () => {
+    const form = { act: 'quit', subject: 'Un concert', account: accountId, draft: randomUUID() };
+    const newCase = await failing(new Error('secret'), (at) => at.post(pathOf('newCase'), form));
+    expect(await newCase.text()).toContain('<input type="hidden" name="subject" value="Un concert"/>');
+    const wanted = { email: 'elodie@repons.test', password };
+    const signIn = await (
+      await failing(new Error('secret'), (at) => at.post(pathOf('signIn'), wanted))
+    ).text();
+    expect([signIn.includes(wanted.email), signIn.includes(password)]).toEqual([true, false]);
+  });
 
   test('the session’s cookie is for this origin alone, and no script reads it', async () => {
     const saskia = { name: 'Saskia', email: 'saskia@repons.test', language: 'en' } as const;

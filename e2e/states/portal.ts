@@ -1,0 +1,92 @@
+import { beginDraft, button } from '../new-case.ts';
+import { press } from '../problems.ts';
+import { fillToTheEnd } from './new-case.ts';
+import { pressing, type State } from './state.ts';
+
+/** The lists of a member, and a case as its member reads it. */
+export const portalStates: State[] = [
+  { of: 'home', when: 'there are cases', by: 'member' },
+  { of: 'home', when: 'there is no case', by: 'yvon' },
+  { of: 'home', when: 'there is no account', by: 'steve' },
+  {
+    of: 'home',
+    when: 'the accounts are shown',
+    by: 'camille',
+    reach: async ({ page, go }) => {
+      await go();
+      await page.locator('summary').filter({ hasText: 'Camille Ouellet-Roy' }).click();
+    },
+  },
+  {
+    of: 'home',
+    when: 'the menu of a narrow screen is open',
+    by: 'member',
+    reach: async ({ page, go }) => {
+      await page.setViewportSize({ width: 390, height: 900 });
+      await go();
+      await page.locator('summary').filter({ hasText: 'Menu' }).click();
+    },
+  },
+  { of: 'home', when: 'somebody acts for another', by: 'sylvie' },
+  {
+    of: 'home',
+    when: 'the address leads nowhere',
+    by: 'member',
+    status: 404,
+    reach: ({ page, language }) => page.goto(`/${language}/nulle-part`),
+  },
+  {
+    of: 'home',
+    when: 'the address leads nobody nowhere',
+    by: 'nobody',
+    status: 404,
+    reach: ({ page, language }) => page.goto(`/${language}/nulle-part`),
+  },
+  { of: 'cases', when: 'there are cases', by: 'member' },
+  { of: 'cases', when: 'there is none', by: 'yvon' },
+  { of: 'casesResolved', when: 'there is none', by: 'yvon' },
+  { of: 'drafts', when: 'there are drafts', by: 'member' },
+  { of: 'drafts', when: 'there is none', by: 'yvon' },
+  {
+    of: 'drafts',
+    when: 'one was just saved',
+    by: 'member',
+    reach: async (scene) => {
+      await beginDraft(scene.page, scene.language);
+      await press(scene.page, button(scene.page, scene.w.saveAndQuit));
+    },
+  },
+  {
+    of: 'cases',
+    when: 'one was just submitted',
+    by: 'member',
+    reach: async (scene) => {
+      await fillToTheEnd(scene);
+      await press(scene.page, button(scene.page, scene.w.submit));
+    },
+  },
+  { of: 'case', when: 'it is read', by: 'member' },
+  {
+    of: 'case',
+    when: 'it was just answered',
+    by: 'member',
+    reach: ({ go }) => go({ query: '?sent' }),
+  },
+  { of: 'case', when: 'an empty reply is sent', by: 'member', status: 422, reach: pressing('send') },
+  { of: 'case', when: 'it is not theirs', by: 'yvon', status: 404 },
+  {
+    of: 'case',
+    when: 'somebody acts for another',
+    by: 'sylvie',
+    reach: async ({ page, language }) => {
+      await page.goto(`/${language}`);
+      await page
+        .locator('summary')
+        .filter({ hasText: /Marchand|Célestin/ })
+        .click();
+      await page.getByRole('button', { name: 'Naïka Célestin' }).click();
+      await page.getByRole('link', { name: 'parc Saint-Viateur' }).click();
+      await page.waitForURL(/C-/);
+    },
+  },
+];
