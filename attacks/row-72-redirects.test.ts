@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword, registerPerson } from '../src/people/register.ts';
+import { languages } from '../src/text/localized.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import { type FreshPortal, freshPortal } from '../src/web/fresh-portal.ts';
 import { type Owner, twoMembers } from './two-members.ts';
@@ -54,7 +55,9 @@ describe('every redirect stays within the portal', () => {
     for (const typed of elsewhere) {
       for (const value of [typed, encodeURIComponent(typed), encodeURIComponent(encodeURIComponent(typed))]) {
         const query = names.map((name) => `${name}=${value}`).join('&');
-        staysWithin(await a.browser.get(`${addressOf('signIn', 'fr')}?${query}`), value);
+        for (const language of languages) {
+          staysWithin(await a.browser.get(`${addressOf('signIn', language)}?${query}`), value);
+        }
       }
     }
   });

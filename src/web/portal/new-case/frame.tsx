@@ -61,10 +61,15 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
   const { step, account, draft, leaf, problems = [], children } = props;
   const { language } = ask;
   const label: Localized = steps[step - 1]?.label ?? newCaseTexts.title;
+  const isRefused = props.status === 422 && problems.length === 0;
   return page(
     ask,
     {
-      title: { fr: `${label.fr} · ${newCaseTexts.title.fr}`, en: `${label.en} · ${newCaseTexts.title.en}` },
+      // A page whose problems are mended on other steps has no summary of its own, and says so here.
+      title: {
+        fr: `${isRefused ? 'Erreur\u00a0: ' : ''}${label.fr} · ${newCaseTexts.title.fr}`,
+        en: `${isRefused ? 'Error: ' : ''}${label.en} · ${newCaseTexts.title.en}`,
+      },
       status: props.status ?? 200,
       problems,
       current: 'cases',
