@@ -1,5 +1,6 @@
 import type { Language } from '../text/localized.ts';
 import { escapeTyped, showEscape } from './escape.ts';
+import { withKeptOf } from './kept.ts';
 import type { Fields, Kind, Problem, ReadContext } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import type { EscapeId, Question } from './question.ts';
@@ -12,9 +13,12 @@ type AnswerReading =
   | { readonly answer: Answered }
   | { readonly problems: readonly [Problem, ...Problem[]] };
 
-/** What a form says under a question, to keep in the draft, right or wrong. */
-export function typedFrom(fields: Fields, question: Question): unknown {
-  return kindOf(question).typedFrom(storable(fields), question.id, question);
+/**
+ * What a form says under a question, to keep in the draft, right or wrong; `kept` is what the draft keeps under it, of
+ * which a form names the protected values that stay.
+ */
+export function typedFrom(fields: Fields, question: Question, kept?: unknown): unknown {
+  return withKeptOf(kindOf(question).typedFrom(storable(fields), question.id, question), kept);
 }
 
 /**

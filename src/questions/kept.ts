@@ -12,7 +12,6 @@ export type ProtectedTyped = Secret | Kept | null;
 
 const kept = z.strictObject({
   kept: z.string().min(1),
-  // A form names what was kept, and only the draft knows its mask.
   mask: z.string().min(1),
   temporary: z.boolean().exactOptional(),
 });
@@ -26,9 +25,12 @@ export function restoredProtected(value: unknown): ProtectedTyped {
 
 export const isKept = (value: unknown): value is Kept => kept.safeParse(value).success;
 
+/** What a form names as kept, and only the draft knows the mask of. */
+const named = z.strictObject({ kept: z.string(), mask: z.literal('') });
+
 /**
- * What a form sent, where it names what was kept, with what the draft kept under that name; a name that the draft does
- * not hold under this question is nothing.
+ * What a form sent, with what the draft keeps under the names that it gives; a name that the draft does not hold under
+ * this question is nothing.
  */
 export function withKeptOf(typed: unknown, draft: unknown): unknown {
   const held = new Map(
@@ -38,10 +40,8 @@ export function withKeptOf(typed: unknown, draft: unknown): unknown {
       .map((each) => [each.kept, each]),
   );
   const settled = (each: unknown) => {
-    const name = named.safeParse(each);
-    return name.success ? (held.get(name.data.kept) ?? null) : each;
+    const { success, data } = named.safeParse(each);
+    return success ? (held.get(data.kept) ?? null) : each;
   };
   return Array.isArray(typed) ? typed.map(settled) : settled(typed);
 }
-
-const named = z.object({ kept: z.string() });

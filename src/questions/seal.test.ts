@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readQuestion, showAnswer, typedFrom } from './answer.ts';
-import { withKeptOf } from './kept.ts';
 import type { Question } from './question.ts';
 import { QuestionInput } from './question-input.tsx';
 import { today } from './samples.ts';
@@ -44,19 +43,16 @@ describe('a protected value on its way to the vault', () => {
     const html = String(
       QuestionInput({ question: number, typed: draft, required: true, problems: [], language: 'fr' }),
     );
-    const sent = typedFrom(formDrawn(html), number);
-    expect(sent).toEqual({ kept: 'v1', mask: '' });
-    expect(withKeptOf(sent, draft)).toEqual(draft);
-    expect(answerTo(number, withKeptOf(sent, draft))).toEqual(draft);
+    const typed = typedFrom(formDrawn(html), number, draft);
+    expect(typed).toEqual(draft);
+    expect(answerTo(number, typed)).toEqual(draft);
     expect(sealed(number, draft, () => 'other')).toEqual(draft);
   });
 
   test('is nothing where the form names what the draft does not hold', () => {
-    const forged = typedFrom(formOf({ 'sin.kept': 'v2' }), number);
-    expect(withKeptOf(forged, { kept: 'v1', mask: '•' })).toBeNull();
-    expect(withKeptOf(forged, undefined)).toBeNull();
-    // And where nobody asked the draft.
-    expect(answerTo(number, forged)).toBeUndefined();
+    const forged = formOf({ 'sin.kept': 'v2' });
+    expect(typedFrom(forged, number, { kept: 'v1', mask: '•' })).toBeNull();
+    expect(typedFrom(forged, number)).toBeNull();
     expect(answerTo(number, { kept: 'v1', mask: '' })).toBeUndefined();
   });
 
@@ -69,7 +65,7 @@ describe('a protected value on its way to the vault', () => {
     const { plain, keep } = vault();
     const draft = [{ kept: 'v9', mask: '••• ••• 217' }, null];
     const form = formOf({ 'heirs.0.kept': 'v9', 'heirs.1': '', 'heirs.2': '130692544' });
-    const typed = withKeptOf(typedFrom(form, numbers), draft);
+    const typed = typedFrom(form, numbers, draft);
     expect(sealed(numbers, answerTo(numbers, typed), keep)).toEqual([
       draft[0],
       null,

@@ -37,7 +37,7 @@ export const shortText = kind<string, string>({
     const answer = pattern === undefined ? line : inForm(line, pattern);
     return answer === undefined ? problem(name, problems.otherForm(label, help ?? label)) : { answer };
   },
-  Input: boxInput(),
+  Input: (props) => (props.asked.constraints?.pattern ? <Figures {...props} /> : <Line {...props} />),
   show: (answer) => answer,
   messages: messagesOf(problems, {
     tooLong: [defaultMaxLength],
@@ -48,6 +48,10 @@ export const shortText = kind<string, string>({
       ? inventedText(random, id).slice(0, constraints?.maxLength ?? defaultMaxLength)
       : exampleOf(constraints.pattern, random),
 });
+
+const Line = boxInput();
+/** What has a form is short: a year, a count, the number of an enterprise. */
+const Figures = boxInput({ width: 'medium' });
 
 /** The line if it has the form, or else without its spaces and hyphens: people write « 1 234 567 890 ». */
 function inForm(line: string, pattern: string): string | undefined {
