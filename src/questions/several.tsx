@@ -59,7 +59,9 @@ export function several<T, A, B>(one: Kind<T, A>, how: Several<A, B>) {
     ...(one.mask ? { mask: one.mask } : {}),
     messages: (label) => [...one.messages(texts.nth(label, 2)), how.words.tooMany(label, how.max)],
     fill: (random, asked, context) =>
-      Array.from({ length: random.between(1, 3) }, () => one.fill(random, asked, context)),
+      Array.from({ length: random.between(1, Math.min(3, maxOf(asked))) }, () =>
+        one.fill(random, asked, context),
+      ),
   });
 }
 
