@@ -32,7 +32,7 @@ function Type({ ask, type }: { readonly ask: Ask<'member'>; readonly type: CaseT
   return (
     <details id={type.id}>
       <summary>
-        <b>{type.label[language]}</b> <span class="meta">{texts.subjects(leaves.length)[language]}</span>
+        <b>{type.label[language]}</b> <span class="meta num">{texts.subjects(leaves.length)[language]}</span>
       </summary>
       <p class="meta">{type.definition[language]}</p>
       <ul>
