@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 export async function exchange(port: number, head: string, body: Iterable<string> = []): Promise<string> {
   let answer = '';
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  const begun = once(socket, 'data').catch(() => undefined);
   socket.on('data', (text) => {
     answer += text;
   });
@@ -14,7 +15,8 @@ export async function exchange(port: number, head: string, body: Iterable<string
   socket.write(head);
   for (const piece of body) {
     if (answer !== '' || socket.destroyed) break;
-    if (!socket.write(piece)) await Promise.race([once(socket, 'drain').catch(() => undefined), closed]);
+    if (!socket.write(piece))
+      await Promise.race([once(socket, 'drain').catch(() => undefined), begun, closed]);
   }
   await closed;
   return answer;

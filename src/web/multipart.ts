@@ -6,8 +6,10 @@ import { FormRefused, IncomingFields, maxFieldBytes, maxFields, refusals } from 
 
 export type OnFile = (field: string, fileName: string, content: Readable) => Promise<void>;
 
-/** Twenty files of 100 MB, the fields, and what separates them. */
-const maxBodyBytes = 20 * 100 * 1024 ** 2 + 2 * 1024 ** 2;
+/** The fields, and what separates them from each other and from the files. */
+const maxBytesOutsideFiles = 2 * 1024 ** 2;
+/** Twenty files of 100 MB, and the rest. */
+const maxBodyBytes = 20 * 100 * 1024 ** 2 + maxBytesOutsideFiles;
 /** Inputs where no file was chosen send a part too. */
 const maxFileParts = 100;
 
@@ -31,8 +33,13 @@ export async function readMultipart(request: Request, onFile: OnFile | undefined
   busboy.on('error', () => fail(new FormRefused(400, refusals.malformed)));
   const finished = new Promise<void>((resolve) => busboy.on('finish', resolve));
   try {
-    for await (const chunk of chunksOf(request, maxBodyBytes))
+    let bytes = 0;
+    for await (const chunk of chunksOf(request, maxBodyBytes)) {
+      bytes += chunk.length;
       await Promise.race([failed, written(busboy, chunk)]);
+      // Busboy says that a field is too long where the field ends, and it may have no end.
+      if (bytes - uploads.bytes() > maxBytesOutsideFiles) tooLarge();
+    }
     busboy.end();
     await Promise.race([failed, finished]);
     await Promise.race([failed, uploads.done]);
@@ -73,6 +80,7 @@ const written = (busboy: BusboyInstance, chunk: Uint8Array) =>
 /** The files of a form, handed on one after the other. */
 class Uploads {
   readonly #onFile: OnFile | undefined;
+  readonly #files: BusboyFileStream[] = [];
   readonly #open = new Set<PassThrough>();
   done: Promise<void> = Promise.resolve();
 
@@ -82,6 +90,7 @@ class Uploads {
 
   /** Hands a file on once those before it are done with; what its reader leaves is dropped. */
   take(field: string, fileName: string, file: BusboyFileStream): Promise<void> {
+    this.#files.push(file);
     const upload = uploadOf(file);
     this.#open.add(upload);
     upload.on('close', () => this.#open.delete(upload));
@@ -95,6 +104,11 @@ class Uploads {
       }
     });
     return this.done;
+  }
+
+  /** How many bytes of the form were in files so far. */
+  bytes(): number {
+    return this.#files.reduce((sum, file) => sum + file.bytesRead, 0);
   }
 
   /** Fails whoever reads a file, and waits until they have tidied up. */
