@@ -2,6 +2,7 @@ import { Call } from '../../parts/call.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { showMoment } from '../../text/dates.ts';
+import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
@@ -55,7 +56,7 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
         <span class="num">{seen.number}</span>
       </nav>
       <div class="row between">
-        <h1>{seen.subject}</h1>
+        <h1 lang={locales[seen.language]}>{seen.subject}</h1>
         <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
       </div>
       {url.searchParams.has(sentParam) && !problem && <Call tone="ok" title={texts.sent[language]} focus />}

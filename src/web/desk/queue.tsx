@@ -3,6 +3,7 @@ import { teamLabel } from '../../catalogue/teams.ts';
 import { type QueueRow, queueOf } from '../../desk/queue.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { showShortMoment } from '../../text/dates.ts';
+import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { page } from '../page.tsx';
@@ -85,7 +86,7 @@ function QueueItem({ ask, row }: { ask: Ask; row: QueueRow }) {
     <li>
       <a class="item" href={addressOf('deskCase', language, { number: row.number })}>
         <span class="row between">
-          <b>{row.subject}</b>
+          <b lang={locales[row.language]}>{row.subject}</b>
           <Tag tone={stateTone[row.state]}>{stateWords[row.state][language]}</Tag>
         </span>
         <span class="meta">

@@ -2,6 +2,7 @@ import { accountAmong } from '../../accounts/account.ts';
 import { Call } from '../../parts/call.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
+import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
@@ -52,7 +53,7 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
         <span class="num">{seen.number}</span>
       </nav>
       <div class="row between">
-        <h1>{seen.subject}</h1>
+        <h1 lang={locales[seen.language]}>{seen.subject}</h1>
         <StatusTag state={seen.state} language={language} />
       </div>
       {url.searchParams.has(sentParam) && !problem && (
