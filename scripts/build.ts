@@ -32,7 +32,7 @@ async function bundleServer() {
   const sources = await readdir('src', { recursive: true });
   const workers = sources.filter((file) => file.endsWith('-worker.ts')).map((file) => join('src', file));
   return esbuild.build({
-    entryPoints: ['src/main.ts', ...workers],
+    entryPoints: ['src/main.ts', 'src/commands/repons.ts', ...workers],
     entryNames: '[name]',
     outdir: 'dist',
     write: false,

@@ -7,7 +7,7 @@ const everywhere = ['clock.ts', 'settings.ts', 'secrets.ts', 'root.ts'];
 /** What opens the house may import anything. */
 const start = ['main.ts', 'open-house.ts', 'welcome.ts'];
 const language = ['catalogue', 'questions', 'parts', 'text'];
-const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files'];
+const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files', 'vault'];
 const acts = [...nouns, 'house.ts', 'database', ...language];
 
 /** What a folder of src/, or a file, may import besides itself and what is `everywhere`: folders and files. */
@@ -18,12 +18,14 @@ const mayImport: Record<string, readonly string[]> = {
   catalogue: ['questions', 'parts', 'text'],
   // The catalogue is pure, but for the keeping of what is published.
   'catalogue/publish.ts': ['catalogue', 'database'],
+  'catalogue/version.ts': ['catalogue', 'database'],
   database: language,
   'house.ts': ['database', ...language],
   ...Object.fromEntries(nouns.map((noun) => [noun, acts])),
   jobs: acts,
   web: [...acts, 'demo/people.ts'],
   demo: ['jobs', ...acts],
+  commands: acts,
   ...Object.fromEntries(everywhere.map((file) => [file, ['text']])),
 };
 

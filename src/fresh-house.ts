@@ -39,7 +39,7 @@ export async function freshHouse(
   const clock = setClock();
   const dataDir = await mkdtemp(join(tmpdir(), 'repons-test-'));
   const settings = readSettings({ ...environment, DATA_DIR: dataDir });
-  const catalogue: House['catalogue'] = await readCatalogue(join(root, 'catalogue'));
+  const catalogue: House['catalogue'] = await readCatalogue(join(root, 'catalogue'), settings.society.name);
   const database = await freshDatabase(kind);
   await publishCatalogue(database.db, catalogue, clock.now());
   const open = await furnish(settings, clock, catalogue, database);

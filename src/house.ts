@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Enqueue } from './database/enqueue.ts';
 import type { Db } from './database/open.ts';
-import type { Settings } from './settings.ts';
+import type { SecretKey, Settings } from './settings.ts';
 
 /** What every act of the product works with: one database, one queue, one clock, one set of settings. */
 export interface House {
@@ -10,5 +10,7 @@ export interface House {
   readonly enqueue: Enqueue;
   readonly clock: Clock;
   readonly settings: Settings;
+  /** Newest first: the first encrypts, all of them read. */
+  readonly keys: readonly SecretKey[];
   readonly catalogue: Catalogue;
 }

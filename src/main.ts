@@ -8,7 +8,6 @@ import { playDemonstration } from './demo/play.ts';
 import { openHouse } from './open-house.ts';
 import { openAuth } from './people/auth.ts';
 import { root } from './root.ts';
-import { openSecrets } from './secrets.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { createApp } from './web/app.tsx';
 import { readAssets } from './web/assets.ts';
@@ -28,10 +27,9 @@ try {
 /** Settings, database, jobs, web; a signal stops them in the reverse order. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const keys = await openSecrets(settings);
   const { house, queue, database } = await openHouse(settings);
   try {
-    const auth = openAuth(database.db, settings, keys);
+    const auth = openAuth(database.db, settings, house.keys);
     if (settings.demo) await takingTurns(database, () => playDemonstration(house, auth));
     const app = createApp({ house, auth, assets: await readAssets(join(root, 'dist/assets')) });
     const server = await listen(settings, getRequestListener(app.fetch, { overrideGlobalObjects: false }));

@@ -10,6 +10,7 @@ import type { House } from './house.ts';
 import { jobsOf } from './jobs/jobs.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { root } from './root.ts';
+import { openSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 export interface OpenHouse {
@@ -21,7 +22,7 @@ export interface OpenHouse {
 /** Opens everything below the web, in order: data folder, database, migrations, catalogue, queue. */
 export async function openHouse(settings: Settings, clock: Clock = systemClock): Promise<OpenHouse> {
   await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
-  const catalogue = await readCatalogue(join(root, 'catalogue'));
+  const catalogue = await readCatalogue(join(root, 'catalogue'), settings.society.name);
   const database = await openDatabase(settings);
   try {
     await migrate(database, join(root, 'migrations'));
@@ -53,6 +54,7 @@ export async function furnish(
     enqueue: (trx, name, data, options) => queue.enqueue(trx, name, data, options),
     clock,
     settings,
+    keys: await openSecrets(settings),
     catalogue,
   };
   return { house, queue, database };

@@ -34,9 +34,12 @@ function firstDay(value: unknown): string | undefined {
   return typeof value.from === 'string' ? value.from : undefined;
 }
 
-function isOlderThan(day: string | undefined, months: number, today: string): boolean {
-  if (day === undefined) return false;
-  const limit = new Date(`${today}T00:00:00Z`);
-  limit.setUTCMonth(limit.getUTCMonth() - months);
-  return day < limit.toISOString().slice(0, 10);
+const isOlderThan = (day: string | undefined, months: number, today: string): boolean =>
+  day !== undefined && day < monthsBefore(today, months);
+
+/** The date so many months before another, both YYYY-MM-DD. */
+export function monthsBefore(day: string, months: number): string {
+  const moved = new Date(`${day}T00:00:00Z`);
+  moved.setUTCMonth(moved.getUTCMonth() - months);
+  return moved.toISOString().slice(0, 10);
 }

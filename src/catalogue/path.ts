@@ -26,8 +26,9 @@ export interface Path {
 /**
  * The one pass through a leaf's questions: which apply, what was answered, what is wrong. What was typed under a
  * question that does not apply counts for nothing: neither shown, nor demanded, nor able to satisfy a condition.
+ * In the demonstration (`demo`) protected numbers that can be nobody's are right.
  */
-export function pathThrough(leaf: Leaf, typed: TypedAnswers, today: string): Path {
+export function pathThrough(leaf: Leaf, typed: TypedAnswers, today: string, demo = false): Path {
   const answers = new Map<string, Answered>();
   const asked: AskedQuestion[] = [];
   for (const question of leaf.questions) {
@@ -35,7 +36,7 @@ export function pathThrough(leaf: Leaf, typed: TypedAnswers, today: string): Pat
     const required =
       question.required ||
       (question.requiredWhen !== undefined && holds(question.requiredWhen, answers, today));
-    const reading = readQuestion(question, typed[question.id], { today, required });
+    const reading = readQuestion(question, typed[question.id], { today, required, answers, demo });
     const answered = 'answer' in reading ? reading.answer : undefined;
     if (answered) answers.set(question.id, answered);
     asked.push({

@@ -1,43 +1,61 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { typesetFrench } from '../text/words.ts';
-import { type Catalogue, caseType, documentType, leavesOf, team } from './catalogue.ts';
+import type { Localized } from '../text/localized.ts';
+import {
+  type Catalogue,
+  type CatalogueContent,
+  caseType,
+  catalogueOf,
+  documentType,
+  team,
+} from './catalogue.ts';
+import { type Fault, FaultyCatalogue } from './fault.ts';
+import { readPart } from './read-part.ts';
 import { brokenReferences } from './references.ts';
 
-/** The catalogue of these files, checked; throws with every fault, file by file. */
-export async function readCatalogue(folder: string): Promise<Catalogue> {
-  const names = (await readdir(join(folder, 'types'))).filter((name) => name.endsWith('.yaml')).sort();
-  const [teams, documents, ...types] = await Promise.all([
-    readPart(folder, 'teams.yaml', z.array(team)),
-    readPart(folder, 'documents.yaml', z.array(documentType)),
-    ...names.map((name) => readPart(folder, join('types', name), caseType)),
-  ]);
-  const content = { teams, documents, types };
+/** The catalogue of these files, the society's name in its texts; throws FaultyCatalogue with every fault. */
+export async function readCatalogue(folder: string, society: Localized): Promise<Catalogue> {
+  const content = await readContent(folder, society);
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
-  const catalogue = { ...content, version, leaves: leavesOf(types) };
+  const catalogue = catalogueOf(version, content);
   const faults = brokenReferences(catalogue);
-  if (faults.length > 0) throw new Error(`The catalogue contradicts itself:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new FaultyCatalogue(faults);
   return catalogue;
 }
 
-async function readPart<T>(folder: string, name: string, schema: z.ZodType<T>): Promise<T> {
-  const parsed = schema.safeParse(typeset(parse(await readFile(join(folder, name), 'utf8'))));
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`catalogue/${name} is not a catalogue file:\n${faults.join('\n')}`);
+async function readContent(folder: string, society: Localized): Promise<CatalogueContent> {
+  const faults: Fault[] = [];
+  const read = async <T>(file: string, schema: z.ZodType<T>): Promise<T[]> => {
+    const part = await readPart(folder, file, schema, society);
+    if ('data' in part) return [part.data];
+    faults.push(...part.faults);
+    return [];
+  };
+  const [order = []] = await read('order.yaml', z.array(z.string()));
+  const [teams = []] = await read('teams.yaml', z.array(team));
+  const [documents = []] = await read('documents.yaml', z.array(documentType));
+  const files = (await readdir(join(folder, 'types'))).filter((name) => name.endsWith('.yaml')).sort();
+  faults.push(...orderFaults(order, files));
+  const types = [];
+  for (const name of order.filter((id) => files.includes(`${id}.yaml`))) {
+    const [type] = await read(`types/${name}.yaml`, caseType);
+    if (type && type.id !== name)
+      faults.push({ file: `types/${name}.yaml`, path: ['id'], text: `must be ${name}, as its file` });
+    if (type) types.push(type);
+  }
+  if (faults.length > 0) throw new FaultyCatalogue(faults);
+  return { teams, documents, types };
 }
 
-/** Gives every French text its no-break spaces, so that whoever edits a file types plain ones. */
-function typeset(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(typeset);
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([name, value]) => [
-      name,
-      name === 'fr' && typeof value === 'string' ? typesetFrench(value) : typeset(value),
-    ]),
-  );
+/** Each type has its file and, once, its place. */
+function orderFaults(order: readonly string[], files: readonly string[]): Fault[] {
+  const ids = files.map((name) => basename(name, '.yaml'));
+  const at = (text: string): Fault => ({ file: 'order.yaml', path: [], text });
+  return [
+    ...ids.filter((id) => !order.includes(id)).map((id) => at(`${id} has a file and no place here`)),
+    ...order.filter((id) => !ids.includes(id)).map((id) => at(`${id} has no file types/${id}.yaml`)),
+    ...order.filter((id, index) => order.indexOf(id) < index).map((id) => at(`${id} is here twice`)),
+  ];
 }

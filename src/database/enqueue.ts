@@ -4,6 +4,7 @@ import type { Db } from './open.ts';
 export interface Work {
   'purge-draft': { draftId: string };
   'purge-file': { fileId: string };
+  'purge-vault': { draftId: string };
 }
 
 /** Leaves work to be done once the caller's transaction has committed; a rollback takes it back. */

@@ -100,6 +100,15 @@ export interface Tables {
     sent_id: string | null;
     at: Date;
   };
+  vault: {
+    id: string;
+    draft_id: string | null;
+    case_id: string | null;
+    question: string;
+    key_id: string;
+    sealed: Buffer;
+    kept_at: Date;
+  };
   read_marks: { person_id: string; case_id: string; entry_id: string };
   files: {
     id: string;

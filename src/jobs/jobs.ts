@@ -2,10 +2,12 @@ import type { Work } from '../database/enqueue.ts';
 import { purgeDraft } from '../drafts/remove.ts';
 import { purgeFile } from '../files/purge.ts';
 import type { House } from '../house.ts';
+import { purgeVault } from '../vault/vault.ts';
 import type { Jobs } from './queue.ts';
 
 /** Every job, one line each. The house comes late: it holds the queue that these are given to. */
 export const jobsOf = (house: () => House): Jobs<Work> => ({
   'purge-draft': { work: ({ draftId }) => purgeDraft(house(), draftId) },
+  'purge-vault': { work: ({ draftId }) => purgeVault(house(), draftId) },
   'purge-file': { work: ({ fileId }) => purgeFile(house(), fileId) },
 });

@@ -95,9 +95,9 @@ export function described(
 interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string;
   readonly name?: string;
-  readonly type?: 'text' | 'email' | 'password';
+  readonly type?: 'text' | 'email' | 'password' | 'tel' | 'url';
   readonly autocomplete?: string;
-  readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email';
+  readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   readonly maxlength?: number | undefined;
   readonly width?: 'short' | 'medium' | 'full';
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../text/localized.ts';
 import { type Answered, showAnswer } from './answer.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import type { Question } from './question.ts';
 
 interface AnswerShownProps {
@@ -11,7 +11,7 @@ interface AnswerShownProps {
 
 /** An answer as its kind draws it: a list as a table, the others in words. */
 export function AnswerShown({ answered, question, language }: AnswerShownProps) {
-  const kind = kinds[question.kind];
+  const kind = kindOf(question);
   return 'value' in answered && kind.Shown
     ? kind.Shown({ answer: answered.value, asked: question, language })
     : showAnswer(answered, question, language);

@@ -101,15 +101,18 @@ describe('a phrase in place of an answer', () => {
 });
 
 describe('what was typed', () => {
-  test.each(all)('survives JSON, as the database keeps it: $kind', (asked) => {
-    const form = formOf({
-      asked: 'a\0b\ud800',
-      'asked.from': '12 juillet 2026',
-      'asked.0.title': 'Les battures\0',
-      'asked.escape': '',
-    });
-    const typed = typedFrom(form, asked);
-    expect(JSON.parse(JSON.stringify(typed))).toEqual(typed);
-    expect(JSON.stringify(typed)).not.toMatch(/\\u0000|\\ud800/);
-  });
+  test.each(all.filter(({ kind }) => !['sin', 'ssn'].includes(kind)))(
+    'survives JSON, as the database keeps it: $kind',
+    (asked) => {
+      const form = formOf({
+        asked: 'a\0b\ud800',
+        'asked.from': '12 juillet 2026',
+        'asked.0.title': 'Les battures\0',
+        'asked.escape': '',
+      });
+      const typed = typedFrom(form, asked);
+      expect(JSON.parse(JSON.stringify(typed))).toEqual(typed);
+      expect(JSON.stringify(typed)).not.toMatch(/\\u0000|\\ud800/);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import type { Language } from '../text/localized.ts';
 import { escapeTyped, showEscape } from './escape.ts';
+import { withKeptOf } from './kept.ts';
 import type { Fields, Kind, Problem, ReadContext } from './kind.ts';
-import { kinds } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import type { EscapeId, Question } from './question.ts';
 
 /** An answer as a case keeps it: the value that its kind reads, or one of the two phrases in its place. */
@@ -12,9 +13,12 @@ type AnswerReading =
   | { readonly answer: Answered }
   | { readonly problems: readonly [Problem, ...Problem[]] };
 
-/** What a form says under a question, to keep in the draft, right or wrong. */
-export function typedFrom(fields: Fields, question: Question): unknown {
-  return kinds[question.kind].typedFrom(storable(fields), question.id, question);
+/**
+ * What a form says under a question, to keep in the draft, right or wrong; `kept` is what the draft keeps under it, of
+ * which a form names the protected values that stay.
+ */
+export function typedFrom(fields: Fields, question: Question, kept?: unknown): unknown {
+  return withKeptOf(kindOf(question).typedFrom(storable(fields), question.id, question), kept);
 }
 
 /**
@@ -24,16 +28,16 @@ export function typedFrom(fields: Fields, question: Question): unknown {
 export function readQuestion(
   question: Question,
   kept: unknown,
-  { today, required }: ReadContext & { readonly required: boolean },
+  { required, ...context }: ReadContext & { readonly required: boolean },
 ): AnswerReading {
-  const kind = kinds[question.kind];
+  const kind = kindOf(question);
   const typed = kind.restored(kept, question);
   const phrase = question.escapable ? phraseIn(kind, typed) : undefined;
   if (phrase) return { answer: { escape: phrase } };
   if (kind.isBlank(typed)) {
     return required ? { problems: [kind.missing(question.id, question)] } : { none: true };
   }
-  const reading = kind.read(typed, question.id, question, { today });
+  const reading = kind.read(typed, question.id, question, context);
   return 'problems' in reading ? reading : { answer: { value: reading.answer } };
 }
 
@@ -41,7 +45,7 @@ export function readQuestion(
 export const showAnswer = (answered: Answered, question: Question, language: Language): string =>
   'escape' in answered
     ? showEscape(answered.escape, language)
-    : kinds[question.kind].show(answered.value, question, language);
+    : kindOf(question).show(answered.value, question, language);
 
 const phraseIn = (kind: Kind<unknown, unknown>, typed: unknown): EscapeId | undefined =>
   kind.escape?.(typed) ?? escapeTyped(kind.text?.(typed) ?? '');

@@ -1,7 +1,7 @@
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
-import { escapeWords } from './escape.ts';
-import { type EscapeId, escapeIds } from './question.ts';
+import { escapeIds, escapeWords } from './escape.ts';
+import type { EscapeId } from './question.ts';
 
 const texts = words({
   legend: (label: Localized) => ({

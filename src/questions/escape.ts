@@ -1,6 +1,8 @@
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
-import { type EscapeId, escapeIds } from './question.ts';
+import type { EscapeId } from './question.ts';
+
+export const escapeIds = ['see-attached-document', 'see-description'] as const satisfies EscapeId[];
 
 /** The two phrases that stand for an answer, and the reminder that they may be typed: once a step is enough. */
 export const escapeWords = words({
@@ -37,7 +39,11 @@ const variants: Record<EscapeId, readonly string[]> = {
 };
 
 /** The phrase that a whole answer is, in either language; inside a longer sentence a phrase is plain text. */
-export const escapeTyped = (text: string): EscapeId | undefined => idByPhrase.get(fold(text));
+export const escapeTyped = (text: string): EscapeId | undefined =>
+  text.length > maxLength ? undefined : idByPhrase.get(fold(text));
+
+/** No phrase is longer, its spaces and quotation marks included; and to fold a long text takes long. */
+const maxLength = 200;
 
 /** The phrase in the reader's language, in quotation marks. */
 export const showEscape = (id: EscapeId, language: Language): string =>

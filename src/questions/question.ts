@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import type { Localized } from '../text/localized.ts';
+import { type Constraints, constraints, id } from './constraints.ts';
+import { kinds } from './kinds.ts';
+import { faultsOf } from './question-faults.ts';
 
 /** The catalogue's own notation of a question (docs/catalogue.md), checked when the catalogue is read. */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const localized = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).readonly();
 
-export const escapeIds = ['see-attached-document', 'see-description'] as const;
 /** The two phrases that legally stand for an answer: « Voir document joint », « Voir description ». */
-export type EscapeId = (typeof escapeIds)[number];
+export type EscapeId = 'see-attached-document' | 'see-description';
 
 export type Condition =
   | { readonly question: string; readonly equals: string }
@@ -30,48 +32,60 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
-const constraints = z.strictObject({
-  maxLength: z.int().positive().optional(),
-  minRows: z.int().nonnegative().optional(),
-  maxRows: z.int().positive().optional(),
-  notFuture: z.boolean().optional(),
-});
+const cellKindNames = [
+  ...(['short-text', 'iswc', 'isrc', 'ipi', 'url', 'date', 'country'] as const),
+  ...(['contributors', 'percent', 'duration', 'integer'] as const),
+] as const;
+export type CellKind = (typeof cellKindNames)[number];
 
+export type QuestionKind = keyof typeof kinds;
+const kindNames = Object.keys(kinds) as [QuestionKind, ...QuestionKind[]];
+
+/** The options `unknown` (« Je ne sais pas ») and `none` (« Aucune ») of a multi-choice go with no other. */
 const option = z.strictObject({ id, label: localized });
 
 /** A cell of a list's row. */
 const column = z.strictObject({
   id,
-  kind: z.enum(['short-text', 'iswc', 'duration']),
+  kind: z.enum(cellKindNames),
   label: localized,
   help: localized.optional(),
   required: z.boolean(),
   constraints: constraints.optional(),
 });
 
-export const question = z.strictObject({
-  id,
-  kind: z.enum(['short-text', 'date-range', 'choice', 'yes-no', 'money', 'email', 'work-list']),
-  label: localized,
-  help: localized.optional(),
-  required: z.boolean(),
-  requiredWhen: condition.optional(),
-  when: condition.optional(),
-  escapable: z.boolean(),
-  sensitivity: z.enum(['none', 'personal', 'financial']),
-  options: z.array(option).min(2).optional(),
-  columns: z.array(column).min(1).optional(),
-  constraints: constraints.optional(),
-});
+export const question = z
+  .strictObject({
+    id,
+    kind: z.enum(kindNames),
+    label: localized,
+    help: localized.optional(),
+    required: z.boolean(),
+    requiredWhen: condition.optional(),
+    when: condition.optional(),
+    escapable: z.boolean(),
+    /** `vaulted`: encrypted, shown only as a mask, in no condition. */
+    sensitivity: z.enum(['none', 'personal', 'financial', 'vaulted']),
+    options: z.array(option).min(2).max(40).optional(),
+    columns: z.array(column).min(1).optional(),
+    constraints: constraints.optional(),
+  })
+  .superRefine((asked, context) => {
+    for (const message of faultsOf(asked)) context.addIssue({ code: 'custom', message });
+  });
 
 export type Question = z.infer<typeof question>;
 export type Column = z.infer<typeof column>;
-export type KindName = Question['kind'] | Column['kind'];
 
 /** What a kind needs to know of what is asked, be it a question or a cell of a list. */
-export type Asked = Pick<
-  Question,
-  'id' | 'label' | 'help' | 'required' | 'options' | 'columns' | 'constraints'
-> & {
+export interface Asked {
+  readonly id: string;
+  readonly label: Localized;
+  readonly help?: Localized | undefined;
+  readonly required: boolean;
+  readonly options?: readonly z.infer<typeof option>[] | undefined;
+  readonly columns?: readonly Column[] | undefined;
+  readonly constraints?: Constraints | undefined;
   readonly escapable?: boolean;
-};
+  readonly sensitivity?: 'none' | 'personal' | 'financial' | 'vaulted';
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showDate, showMoment, showPeriod, showShortMoment, todayIn } from './dates.ts';
+import { showDate, showMoment, showPeriod, showShortMoment, showStart, todayIn } from './dates.ts';
 
 const toronto = 'America/Toronto';
 const afternoon = new Date('2026-11-24T21:12:00Z');
@@ -22,6 +22,11 @@ describe('a period', () => {
     expect(showPeriod('2026-07-10', '2026-07-12', 'en')).toBe('July 10 to 12, 2026');
     expect(showPeriod('2026-06-28', '2026-07-01', 'en')).toBe('June 28 to July 1, 2026');
     expect(showPeriod('2025-12-30', '2026-01-02', 'en')).toBe('December 30, 2025 to January 2, 2026');
+  });
+
+  test('that goes on says when it starts', () => {
+    expect(showStart('2026-08-01', 'fr')).toBe('à partir du 1er août 2026');
+    expect(showStart('2026-08-01', 'en')).toBe('from August 1, 2026');
   });
 
   test('of one day is that day', () => {

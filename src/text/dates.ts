@@ -15,6 +15,10 @@ export function showPeriod(from: string, to: string, language: Language): string
   return `${first} to ${sameMonth ? last.replace(/^\S+ /, '') : last}`;
 }
 
+/** A period that goes on: « à partir du 1er août 2026 », “from August 1, 2026”. */
+export const showStart = (from: string, language: Language): string =>
+  `${language === 'fr' ? 'à partir du' : 'from'} ${showDate(from, language)}`;
+
 /** A moment in words, in a time zone: « 24 novembre 2026, 16 h 12 », “November 24, 2026, 4:12 p.m.”. */
 export const showMoment = (instant: Date, language: Language, timeZone: string): string =>
   `${dayIn(language, timeZone, 'date', instant)}, ${timeIn(language, timeZone, instant)}`;

@@ -92,6 +92,9 @@ const expected: Record<string, Expected> = {
   'GET cases': forEveryone,
   'GET casesResolved': forEveryone,
   'GET drafts': forEveryone,
+  'GET caseTypes': forEveryone,
+  'GET caseSubType': forEveryone,
+  'GET caseUpdateType': forEveryone,
   'GET newCase': forEveryone,
   'POST newCase': { ...byTheHolder, 'with permission': 303, 'without permission': 422, signatory: 422 },
   'GET draftCase': forTheHolder,
@@ -121,6 +124,12 @@ const expected: Record<string, Expected> = {
     others: 404,
   },
   'GET deskFile': staffWhoReadCases,
+};
+
+/** Types of cases are there for everyone. */
+const typeParams: Partial<Record<AddressName, Record<string, string>>> = {
+  caseSubType: { type: 'live-performance', subtype: 'unpaid-performance' },
+  caseUpdateType: { type: 'profile-management', subtype: 'profile-update', updatetype: 'sin-ssn' },
 };
 
 /** What the forms send, right in every way but perhaps for who sends them. */
@@ -168,7 +177,10 @@ describe.each([
     viewer === 'anonymous' ? portal.visitor() : portal.signInAs(people[viewer]);
 
   const pathOf = (address: AddressName, target: Target) =>
-    fill(addresses[address][language], address.startsWith('draft') ? target.draft : target.case);
+    fill(addresses[address][language], {
+      ...(address.startsWith('draft') ? target.draft : target.case),
+      ...typeParams[address],
+    });
 
   /** A form of a draft saves, submits or deletes it: each has its own. */
   const isConsumed = (method: string, address: string) => method === 'POST' && address.startsWith('draft');

@@ -9,6 +9,12 @@ export const addresses = {
   cases: { fr: '/fr/cas', en: '/en/cases' },
   casesResolved: { fr: '/fr/cas/resolus', en: '/en/cases/resolved' },
   drafts: { fr: '/fr/cas/brouillons', en: '/en/cases/drafts' },
+  caseTypes: { fr: '/fr/types-de-cas', en: '/en/case-types' },
+  caseSubType: { fr: '/fr/types-de-cas/:type/:subtype', en: '/en/case-types/:type/:subtype' },
+  caseUpdateType: {
+    fr: '/fr/types-de-cas/:type/:subtype/:updatetype',
+    en: '/en/case-types/:type/:subtype/:updatetype',
+  },
   newCase: { fr: '/fr/cas/nouveau', en: '/en/cases/new' },
   draftCase: { fr: '/fr/cas/nouveau/:draft/votre-cas', en: '/en/cases/new/:draft/your-case' },
   draftQuestions: { fr: '/fr/cas/nouveau/:draft/questions', en: '/en/cases/new/:draft/questions' },

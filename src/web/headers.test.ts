@@ -79,7 +79,8 @@ describe.each([
   afterAll(() => portal.close());
 
   const pathOf = (name: AddressName, language: Language = 'fr') =>
-    fill(addresses[name][language], name.startsWith('draft') ? ofDraft : ofCase);
+    fill(addresses[name][language], { ...ofType, ...(name.startsWith('draft') ? ofDraft : ofCase) });
+  const ofType = { type: 'profile-management', subtype: 'profile-update', updatetype: 'sin-ssn' };
   const reply = (message: string, headers = {}) => holder.post(pathOf('case'), { message }, headers);
 
   type Answer = readonly [what: string, status: number, ask: () => Promise<Response>];

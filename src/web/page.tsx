@@ -11,6 +11,7 @@ import type { Ask } from './route.ts';
 const texts = words({
   home: { fr: 'Accueil', en: 'Home' },
   cases: { fr: 'Mes cas', en: 'My cases' },
+  types: { fr: 'Types de cas', en: 'Case types' },
   desk: { fr: 'Pupitre', en: 'Desk' },
 });
 
@@ -18,7 +19,7 @@ interface PageProps {
   readonly title: Localized;
   readonly status?: number;
   readonly problems?: readonly Problem[];
-  readonly current?: 'home' | 'cases' | 'desk';
+  readonly current?: 'home' | 'cases' | 'types' | 'desk';
   /** The id of the form being filled: the language link saves it before it leads to the twin. */
   readonly form?: string;
   /** The control that takes the focus when the page opens. */
@@ -66,7 +67,7 @@ function twinOf(ask: Ask, form: string | undefined) {
 
 function navOf({ signedIn, language, address }: Ask, current: PageProps['current']) {
   if (!signedIn) return [];
-  const link = (label: Localized, address: 'home' | 'cases' | 'desk', isCurrent: boolean) => ({
+  const link = (label: Localized, address: 'home' | 'cases' | 'caseTypes' | 'desk', isCurrent: boolean) => ({
     label: label[language],
     href: addressOf(address, language),
     current: isCurrent,
@@ -77,7 +78,11 @@ function navOf({ signedIn, language, address }: Ask, current: PageProps['current
   return [
     ...(onlyStaff
       ? []
-      : [link(texts.home, 'home', current === 'home'), link(texts.cases, 'cases', current === 'cases')]),
+      : [
+          link(texts.home, 'home', current === 'home'),
+          link(texts.cases, 'cases', current === 'cases'),
+          link(texts.types, 'caseTypes', current === 'types'),
+        ]),
     ...(signedIn.staff ? [link(texts.desk, 'desk', current === 'desk')] : []),
   ];
 }

@@ -6,6 +6,9 @@ const params = {
   draft: '5f0c1c1e-0001-4a00-8000-000000000001',
   file: 'A_-z'.repeat(6),
   number: 'C-7K2Q-9M4',
+  type: 'profile-management',
+  subtype: 'profile-update',
+  updatetype: 'sin-ssn',
 };
 
 /** They take forms and show nothing. */

@@ -3,7 +3,7 @@ import { type AddressName, addresses } from './addresses.ts';
 
 /** A path that leads back into the portal after signing in; undefined for anything else (no open redirect). */
 export function safeReturn(typed: string): string | undefined {
-  if (!/^\/[A-Za-z0-9/_.?=&%-]*$/.test(typed) || typed.startsWith('//')) return undefined;
+  if (!/^\/[A-Za-z0-9/_.?=&%+*-]*$/.test(typed) || typed.startsWith('//')) return undefined;
   const url = new URL(typed, 'http://portal.invalid');
   return pageAt(url.pathname) === undefined ? undefined : url.pathname + url.search;
 }

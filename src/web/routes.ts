@@ -2,6 +2,8 @@ import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
 import { memberCase } from './portal/case.tsx';
+import { caseSubType, caseUpdateType } from './portal/case-types/case-type.tsx';
+import { caseTypes } from './portal/case-types/case-types.tsx';
 import { cases, casesResolved } from './portal/cases.tsx';
 import { drafts } from './portal/drafts.tsx';
 import { home } from './portal/home.tsx';
@@ -24,6 +26,9 @@ export const routes: readonly Route[] = [
   cases,
   casesResolved,
   drafts,
+  caseTypes,
+  caseSubType,
+  caseUpdateType,
   newCase,
   draftCase,
   draftQuestions,

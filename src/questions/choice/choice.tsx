@@ -2,6 +2,7 @@ import { Choices, Select } from '../../parts/field.tsx';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { kind } from '../kind.ts';
+import { messagesOf } from '../messages-of.ts';
 import type { Asked } from '../question.ts';
 
 /** More radios than this are harder to run through than a menu. */
@@ -23,7 +24,7 @@ export const choice = kind<string, string>({
   isBlank: (typed) => typed === '',
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read: (typed) => ({ answer: typed }),
-  Input: ({ name, asked, typed, required, problems: [first], language }) => {
+  Input: ({ name, asked, typed, required, problems: [first], language, inRow }) => {
     const choices = optionsOf(asked).map(({ id, label }) => ({ value: id, label }));
     const field = {
       id: name,
@@ -33,7 +34,7 @@ export const choice = kind<string, string>({
       required,
       language,
     };
-    return choices.length > maxRadios ? (
+    return inRow || choices.length > maxRadios ? (
       <Select {...field} groups={[{ choices }]} chosen={typed} prompt={texts.prompt} />
     ) : (
       <Choices {...field} choices={choices} chosen={[typed]} />
@@ -41,6 +42,8 @@ export const choice = kind<string, string>({
   },
   show: (answer, asked, language) =>
     optionsOf(asked).find(({ id }) => id === answer)?.label[language] ?? answer,
+  messages: messagesOf(problems, {}),
+  fill: (random, asked) => random.pick(optionsOf(asked)).id,
 });
 
 const optionsOf = (asked: Asked) => asked.options ?? [];

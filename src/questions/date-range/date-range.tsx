@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { FieldGroup, TextField } from '../../parts/field.tsx';
-import { showPeriod } from '../../text/dates.ts';
+import { showPeriod, showStart } from '../../text/dates.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
-import { hint, readDateBox } from '../date/date-box.ts';
+import { addDays, fillDateBox, hint, messagesOfBox, readDateBox } from '../date/date-box.ts';
 import { escapeNamed, escapeTyped } from '../escape.ts';
 import { type Fields, type InputProps, kind, problem, type Reading } from '../kind.ts';
+import { messagesOf } from '../messages-of.ts';
 import type { Asked, EscapeId } from '../question.ts';
-import { textBox } from '../text-box.ts';
+import { textBox } from '../text-box.tsx';
 
 const maxSpanDays = 3660;
 const dayMs = 86_400_000;
@@ -17,14 +18,15 @@ const typedRange = z.object({ escape: text, from: text, to: text }).catch({ esca
 type TypedRange = z.infer<typeof typedRange>;
 
 interface DateRange {
-  /** ISO 8601 dates, the last one included. */
+  /** ISO 8601 dates, the last one included; none where the period goes on. */
   readonly from: string;
-  readonly to: string;
+  readonly to?: string;
 }
 
 const texts = words({
   from: { fr: 'Date de début', en: 'Start date' },
   to: { fr: 'Date de fin', en: 'End date' },
+  openEnd: { fr: 'Date de fin, s’il y en a une', en: 'End date, if there is one' },
 });
 
 const labels = words({
@@ -53,23 +55,42 @@ export const problems = words({
 
 /** Two dates, the last one included; kept as ISO 8601 whatever way they were typed. */
 export const dateRange = kind<TypedRange, DateRange>({
+  heeds: ['after', 'notPast', 'notFuture', 'openEnded'],
+  escapable: true,
   typedFrom,
   restored: (kept) => typedRange.parse(kept),
   isBlank: ({ from, to }) => textBox.isBlank(from) && textBox.isBlank(to),
   escape: (typed) => escapeNamed(typed.escape),
   missing: (name, asked) => ({ field: `${name}.from`, text: problems.missing(asked.label) }),
-  read(typed, name, asked, { today }) {
+  read(typed, name, asked, context) {
     const end = (which: 'from' | 'to'): Reading<string> => {
       const [field, label] = [`${name}.${which}`, labels[which](asked.label)];
       if (textBox.isBlank(typed[which])) return problem(field, problems.missingOne(label));
-      return readDateBox(typed[which], field, label, { notFuture: asked.constraints?.notFuture, today });
+      return readDateBox(typed[which], field, { ...asked, label }, context);
     };
-    const [from, to] = [end('from'), end('to')];
+    const from = end('from');
+    if ('answer' in from && asked.constraints?.openEnded && textBox.isBlank(typed.to)) {
+      return { answer: { from: from.answer } };
+    }
+    const to = end('to');
     if ('answer' in from) return 'answer' in to ? rangeOf(from.answer, to.answer, name, asked) : to;
     return { problems: [...from.problems, ...('problems' in to ? to.problems : [])] };
   },
   Input,
-  show: ({ from, to }, _asked, language) => showPeriod(from, to, language),
+  show: ({ from, to }, _asked, language) =>
+    to === undefined ? showStart(from, language) : showPeriod(from, to, language),
+  messages: (label) => [
+    ...messagesOf(problems, {})(label),
+    ...messagesOfBox(labels.from(label)),
+    ...messagesOfBox(labels.to(label)),
+  ],
+  fill(random, asked, context) {
+    const from = fillDateBox(random, asked, context);
+    const to = addDays(from, random.between(0, 20));
+    const isOpen = asked.constraints?.openEnded && random.once(2);
+    const isTooLate = asked.constraints?.notFuture && to > context.today;
+    return { escape: '', from, to: isOpen ? '' : isTooLate ? context.today : to };
+  },
 });
 
 /** A phrase typed in the boxes, and nothing else, is the choice of that phrase. */
@@ -106,7 +127,7 @@ function Input(range: InputProps<TypedRange>) {
         {(['from', 'to'] as const).map((end) => (
           <TextField
             id={`${name}.${end}`}
-            label={texts[end]}
+            label={end === 'to' && asked.constraints?.openEnded ? texts.openEnd : texts[end]}
             hint={hint}
             problem={wrong.find(({ field }) => field === `${name}.${end}`)?.text}
             language={language}

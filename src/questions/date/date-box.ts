@@ -1,6 +1,10 @@
+import { showDate } from '../../text/dates.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
-import { problem, type Reading } from '../kind.ts';
+import { problem, type ReadContext, type Reading } from '../kind.ts';
+import { messagesOf } from '../messages-of.ts';
+import type { Asked } from '../question.ts';
+import type { Random } from '../random.ts';
 import { type DateReading, readDate } from './read-date.ts';
 
 export const problems = words({
@@ -24,6 +28,14 @@ export const problems = words({
     fr: `« ${label.fr} » : cette date est dans l’avenir; vérifiez-la`,
     en: `“${label.en}”: this date is in the future; check it`,
   }),
+  past: (label: Localized) => ({
+    fr: `« ${label.fr} » : cette date est passée; indiquez aujourd’hui ou plus tard`,
+    en: `“${label.en}”: this date is past; enter today or later`,
+  }),
+  notAfter: (label: Localized, earlier: string) => ({
+    fr: `« ${label.fr} » : indiquez une date après le ${showDate(earlier, 'fr')}`,
+    en: `“${label.en}”: enter a date after ${showDate(earlier, 'en')}`,
+  }),
 });
 
 /** The words under a box for a date. */
@@ -31,25 +43,51 @@ export const { hint } = words({
   hint: { fr: 'AAAA-MM-JJ, par exemple 2026-07-12', en: 'YYYY-MM-DD, for example 2026-07-12' },
 });
 
-interface Limits {
-  readonly notFuture: boolean | undefined;
-  /** The society's date. */
-  readonly today: string;
-}
+const [first, last] = ['1900-01-01', '2100-12-31'];
 
 /** The date typed in a box, as ISO 8601, or what is wrong with it. */
 export function readDateBox(
   typed: string,
   field: string,
-  label: Localized,
-  { notFuture, today }: Limits,
+  asked: Asked,
+  context: ReadContext,
 ): Reading<string> {
   const reading = readDate(typed);
-  if ('fault' in reading) return problem(field, faultText(reading, label));
+  if ('fault' in reading) return problem(field, faultText(reading, asked.label));
   const { iso } = reading;
-  if (iso < '1900-01-01' || iso > '2100-12-31') return problem(field, problems.outOfRange(label));
-  if (notFuture && iso > today) return problem(field, problems.future(label));
+  const { label, constraints = {} } = asked;
+  if (iso < first || iso > last) return problem(field, problems.outOfRange(label));
+  if (constraints.notFuture && iso > context.today) return problem(field, problems.future(label));
+  if (constraints.notPast && iso < context.today) return problem(field, problems.past(label));
+  const earlier = dateBefore(asked, context);
+  if (earlier !== undefined && iso <= earlier) return problem(field, problems.notAfter(label, earlier));
   return { answer: iso };
+}
+
+export const messagesOfBox = messagesOf(problems, {
+  ambiguous: ['2026-12-07', '2026-07-12'],
+  notAfter: ['2026-07-12'],
+});
+
+/** A date that such a box takes, no more than a year from today. */
+export function fillDateBox(random: Random, asked: Asked, context: ReadContext): string {
+  const { notFuture, notPast } = asked.constraints ?? {};
+  const earlier = dateBefore(asked, context) ?? first;
+  const days = random.between(notPast ? 0 : -364, notFuture ? 0 : 364);
+  const date = addDays(context.today, days);
+  return date > earlier ? date : addDays(earlier, random.between(1, 300));
+}
+
+export const addDays = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The date that this one must follow: a period's last day, or first where it goes on. */
+function dateBefore({ constraints }: Asked, { answers }: ReadContext): string | undefined {
+  const answered = constraints?.after === undefined ? undefined : answers?.get(constraints.after);
+  if (answered === undefined || !('value' in answered)) return undefined;
+  const { value } = answered;
+  const { from, to = from } = Object(value) as { readonly from?: unknown; readonly to?: unknown };
+  return [value, to].find((each) => typeof each === 'string');
 }
 
 const faultText = (reading: Exclude<DateReading, { iso: string }>, label: Localized) =>

@@ -1,8 +1,8 @@
-import { TextField } from '../../parts/field.tsx';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { kind, problem } from '../kind.ts';
-import { textBox } from '../text-box.ts';
+import { messagesOf } from '../messages-of.ts';
+import { boxInput, textBox } from '../text-box.tsx';
 import { readDuration } from './read-duration.ts';
 
 const maxSeconds = 24 * 3600;
@@ -46,22 +46,13 @@ export const duration = kind<string, number>({
     if (reading.seconds > maxSeconds) return problem(name, problems.tooLong(label));
     return { answer: reading.seconds };
   },
-  Input: ({ name, asked, typed, required, problems: [first], language }) => (
-    <TextField
-      id={name}
-      label={asked.label}
-      hint={asked.help ?? texts.hint}
-      problem={first?.text}
-      required={required}
-      language={language}
-      value={typed}
-      width="short"
-    />
-  ),
+  Input: boxInput({ hint: texts.hint, width: 'short' }),
   show: (seconds) => {
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
     const twoDigits = (count: number) => String(count).padStart(2, '0');
     const clock = hours > 0 ? `${hours}:${twoDigits(minutes)}` : String(minutes);
     return `${clock}:${twoDigits(seconds % 60)}`;
   },
+  messages: messagesOf(problems, { bare: ['3'] }),
+  fill: (random) => `${random.between(1, 7)}:${random.between(0, 5)}${random.digits(1)}`,
 });

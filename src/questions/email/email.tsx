@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { TextField } from '../../parts/field.tsx';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { kind, problem } from '../kind.ts';
-import { plain } from '../plain.ts';
-import { textBox } from '../text-box.ts';
+import { messagesOf } from '../messages-of.ts';
+import { plain, trimmed } from '../plain.ts';
+import { boxInput, textBox } from '../text-box.tsx';
 
 /** The longest address that mail can carry (RFC 5321). */
 const maxLength = 254;
@@ -31,21 +31,12 @@ export const email = kind<string, string>({
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
     const answer = plain(typed);
-    if (answer.length > maxLength) return problem(name, problems.tooLong(label));
+    if (Math.max(answer.length, trimmed(typed).length) > maxLength)
+      return problem(name, problems.tooLong(label));
     return address.safeParse(answer).success ? { answer } : problem(name, problems.malformed(label));
   },
-  Input: ({ name, asked, typed, required, problems: [first], language }) => (
-    <TextField
-      id={name}
-      label={asked.label}
-      hint={asked.help}
-      problem={first?.text}
-      required={required}
-      language={language}
-      value={typed}
-      type="email"
-      inputmode="email"
-    />
-  ),
+  Input: boxInput({ type: 'email', inputmode: 'email' }),
   show: (answer) => answer,
+  messages: messagesOf(problems, {}),
+  fill: (random) => `${random.pick(['diffusion', 'salle', 'info'])}${random.digits(2)}@exemple.ca`,
 });

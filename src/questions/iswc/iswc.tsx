@@ -1,9 +1,9 @@
-import { TextField } from '../../parts/field.tsx';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { kind, problem } from '../kind.ts';
-import { plain } from '../plain.ts';
-import { textBox } from '../text-box.ts';
+import { messagesOf } from '../messages-of.ts';
+import { compact } from '../plain.ts';
+import { boxInput, textBox } from '../text-box.tsx';
 
 const texts = words({ hint: { fr: 'Comme T-034.524.680-1', en: 'Like T-034.524.680-1' } });
 
@@ -25,28 +25,20 @@ export const problems = words({
 /** The International Standard Musical Work Code (ISO 15707), kept without punctuation: T0345246801. */
 export const iswc = kind<string, string>({
   ...textBox,
+  escapable: true,
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label }) {
-    const answer = plain(typed)
-      .toUpperCase()
-      .replace(/[ .:-]/g, '')
-      .replace(/^ISWC/, '');
+    const answer = compact(typed).replace(/^ISWC/, '');
     if (!/^T\d{10}$/.test(answer)) return problem(name, problems.malformed(label));
     return checks(answer) ? { answer } : problem(name, problems.wrongCheckDigit(label));
   },
-  Input: ({ name, asked, typed, required, problems: [first], language }) => (
-    <TextField
-      id={name}
-      label={asked.label}
-      hint={asked.help ?? texts.hint}
-      problem={first?.text}
-      required={required}
-      language={language}
-      value={typed}
-      width="medium"
-    />
-  ),
+  Input: boxInput({ hint: texts.hint, width: 'medium' }),
   show: (answer) => answer.replace(/^T(\d{3})(\d{3})(\d{3})(\d)$/, 'T-$1.$2.$3-$4'),
+  messages: messagesOf(problems, {}),
+  fill(random) {
+    const body = `T${random.digits(9)}`;
+    return [...'0123456789'].map((digit) => body + digit).find(checks) ?? body;
+  },
 });
 
 /** The T counts for 1 and the digits for their rank times their value; with the check digit, a multiple of ten. */

@@ -87,10 +87,14 @@ describe('an amount is refused', () => {
   });
 
   test('under a cent and above what the catalogue takes', () => {
-    expect(read('0')).toEqual(refused(problems.tooSmall(label)));
-    expect(read('0,00 $')).toEqual(refused(problems.tooSmall(label)));
-    expect(read('1000000000')).toEqual(refused(problems.tooLarge(label)));
-    expect(read('9'.repeat(400))).toEqual(refused(problems.tooLarge(label)));
+    expect(read('0')).toEqual(refused(problems.tooSmall(label, { cents: 1, currency: 'CAD' })));
+    expect(read('0,00 $')).toEqual(refused(problems.tooSmall(label, { cents: 1, currency: 'CAD' })));
+    expect(read('1000000000')).toEqual(
+      refused(problems.tooLarge(label, { cents: 99_999_999_999, currency: 'CAD' })),
+    );
+    expect(read('9'.repeat(400))).toEqual(
+      refused(problems.tooLarge(label, { cents: 99_999_999_999, currency: 'CAD' })),
+    );
   });
 
   test('blank, where one is required', () => {

@@ -16,7 +16,8 @@ export function readAmount(typed: string): Money | { readonly ambiguous: string 
   const text = plain(typed).toUpperCase();
   const first = text.search(/[.,]?\d/);
   if (first === -1) return undefined;
-  const end = first + text.slice(first).replace(/\D+$/, '').length;
+  let end = text.length;
+  while (!/\d/.test(text.charAt(end - 1))) end -= 1;
   const currency = currencies.get((text.slice(0, first) + text.slice(end)).replace(/ |\.$/g, ''));
   if (currency === undefined) return undefined;
   const figures = text.slice(first, end);

@@ -53,9 +53,11 @@ class LiveForm extends HTMLElement {
     const focused = document.activeElement?.id;
     Idiomorph.morph(this, [...answer.childNodes], {
       morphStyle: 'innerHTML',
-      // What the reader has opened stays open.
       callbacks: {
+        // What the reader has opened stays open.
         beforeAttributeUpdated: (name, element) => !(name === 'open' && element.matches('details')),
+        // The server never says a protected value again: what is being typed stays.
+        beforeNodeMorphed: (node) => !(node instanceof HTMLInputElement && node.closest('[data-protected]')),
       },
     });
     document.title = page.title;

@@ -5,11 +5,11 @@ import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '.
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
 import { saveDraft } from '../../../drafts/save.ts';
 import { Call } from '../../../parts/call.tsx';
+import { actOn } from '../../../questions/act.ts';
 import { showAnswer, typedFrom } from '../../../questions/answer.ts';
 import { escapeWords } from '../../../questions/escape.ts';
 import type { Fields } from '../../../questions/kind.ts';
 import { QuestionInput } from '../../../questions/question-input.tsx';
-import { actOnRows } from '../../../questions/work-list/act-on-rows.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
@@ -62,7 +62,7 @@ export const draftQuestions = route('draftQuestions', 'member', {
 async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fields): Promise<Response> {
   const act = fields.one('act');
   const shown = fields.one(askedField).split(',');
-  const { typed, focus } = typedIn(leaf, fields, shown, act);
+  const { typed, focus } = typedIn(leaf, draft, fields, shown, act);
   if (fields.one('live') !== '') {
     const revision = Number(fields.one('revision'));
     const path = pathOf(ask, leaf, { ...draft.typed, ...typed });
@@ -92,13 +92,13 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
 }
 
 /** What the form says of the questions that it showed, after the row that a button adds or takes out. */
-function typedIn(leaf: Leaf, fields: Fields, shown: readonly string[], act: string) {
+function typedIn(leaf: Leaf, draft: Draft, fields: Fields, shown: readonly string[], act: string) {
   const typed: Record<string, unknown> = {};
   let focus: string | undefined;
   for (const question of leaf.questions) {
     if (!shown.includes(question.id)) continue;
-    const found = typedFrom(fields, question);
-    const acted = actOnRows(found, act, question);
+    const found = typedFrom(fields, question, draft.typed[question.id]);
+    const acted = actOn(found, act, question);
     typed[question.id] = acted?.typed ?? found;
     focus ??= acted?.focus;
   }
@@ -172,6 +172,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
                 required={required}
                 problems={problems}
                 language={language}
+                echo={problems.length > 0}
               />
             </div>
           ))}

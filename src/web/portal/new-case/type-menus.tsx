@@ -3,6 +3,7 @@ import { Select } from '../../../parts/field.tsx';
 import type { Problem } from '../../../questions/kind.ts';
 import type { Language } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
+import { addressOf } from '../../addresses.ts';
 import type { TypeChoice } from './type-choice.ts';
 
 const texts = words({
@@ -10,6 +11,11 @@ const texts = words({
   subType: { fr: 'Sous-type', en: 'Sub-type' },
   updateType: { fr: 'Type de mise à jour', en: 'Update type' },
   choose: { fr: 'Choisir…', en: 'Choose…' },
+  understand: {
+    fr: 'Comprendre les types de cas dans le portail des membres',
+    en: 'Understanding case types in the member portal',
+  },
+  newTab: { fr: '(nouvel onglet)', en: '(new tab)' },
 });
 
 interface Props {
@@ -31,6 +37,12 @@ export function TypeMenus({ types, choice, problems, language }: Props) {
   const base = type && subType ? `${type.id}/${subType.id}` : '';
   return (
     <>
+      {/* In a tab of its own: what is typed on this step is not saved yet. */}
+      <p>
+        <a href={addressOf('caseTypes', language)} target="_blank" rel="noopener">
+          {texts.understand[language]} {texts.newTab[language]}
+        </a>
+      </p>
       <div data-redraws>
         <Select
           {...common}

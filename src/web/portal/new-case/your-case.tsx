@@ -15,6 +15,7 @@ import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+import { typeParam } from '../case-types/leaf-words.ts';
 import { accountLine, pathWords, usualAnswer } from '../case-words.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
@@ -107,7 +108,7 @@ function stepOf(
     types,
     choice: fields
       ? typeChoiceIn(fields, types, catalogue)
-      : typeChoiceOf(draft?.leaf ?? '', types, catalogue),
+      : typeChoiceOf(draft?.leaf ?? ask.url.searchParams.get(typeParam) ?? '', types, catalogue),
   };
 }
 
