@@ -105,5 +105,7 @@ async function detail(browser: Browser, step: DrawnStep): Promise<DrawnStep> {
 function fileFor({ html }: DrawnStep, field: string): File {
   const accept =
     new RegExp(`<input[^>]*\\sname="${field}"[^>]*\\saccept="([^"]*)"`).exec(html)?.[1] ?? '.pdf';
-  return accept.includes('.pdf') ? new File([pdf], 'preuve.pdf') : new File([xlsx], 'oeuvres.xlsx');
+  return accept.includes('.pdf')
+    ? new File([new Uint8Array(pdf)], 'preuve.pdf')
+    : new File([new Uint8Array(xlsx)], 'oeuvres.xlsx');
 }
