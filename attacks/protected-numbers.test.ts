@@ -41,9 +41,9 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
     await portal.close();
   });
 
-  const begin = async () => {
+  const begin = async (leaf = 'profile-management/profile-update/sin-ssn') => {
     const { id } = await newDraft(portal.house, member.viewer, {
-      leaf: 'profile-management/profile-update/sin-ssn',
+      leaf,
       subject: 'Mon numéro d’assurance sociale',
       description: 'Il manquait à mon dossier.',
       typed: { 'tax-id-kind': 'sin', 'tax-residency': 'CA', 'tax-reason': 'missing', 'sin-temporary': 'no' },
@@ -174,5 +174,18 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
     const name = ((await typedIn(other)).sin as { kept: string }).kept;
     expect((await type(mine, { 'sin.kept': name })).status).toBe(422);
     expect((await typedIn(mine)).sin).toBeNull();
+  });
+
+  test('among several stays in its place when another is taken out, and a wrong one is seen again', async () => {
+    const draft = await begin('estates/successor-setup');
+    const add = await type(draft, { 'heir-sin.0': '130692544', act: 'add-row:heir-sin' });
+    expect(add.status).toBe(303);
+    await type(draft, { 'heir-sin.1': '123456782', act: 'add-row:heir-sin' });
+    const wrong = await type(draft, { 'heir-sin.2': '130692545', act: 'remove-row:heir-sin.0' });
+    expect([wrong.status, foundIn(wrong.page)]).toEqual([422, ['130692545']]);
+    expect((await typedIn(draft))['heir-sin']).toEqual([
+      expect.objectContaining({ mask: '••• ••• 782' }),
+      null,
+    ]);
   });
 });

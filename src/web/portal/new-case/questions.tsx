@@ -10,7 +10,7 @@ import { showAnswer, typedFrom } from '../../../questions/answer.ts';
 import { escapeWords } from '../../../questions/escape.ts';
 import type { Fields } from '../../../questions/kind.ts';
 import { QuestionInput } from '../../../questions/question-input.tsx';
-import { withRefused } from '../../../questions/seal.ts';
+import { hasSecret, withRefused } from '../../../questions/seal.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
@@ -83,6 +83,11 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
   const opened = path.asked.filter(({ question }) => !shown.includes(question.id));
   if (act === 'continue' && (opened.length > 0 || path.problems.length > 0)) {
     return draw(ask, { draft: saved, leaf, path, mended: shown, opened, echo: true });
+  }
+  const refused = path.asked.filter((each) => hasSecret(each.typed)).map(({ question }) => question.id);
+  // After a row is added or taken out one stays on this step: a protected value that is wrong is seen again there.
+  if (focus !== undefined && refused.length > 0) {
+    return draw(ask, { draft: saved, leaf, path, mended: refused, focus, echo: true });
   }
   return leave(ask, act, saved, {
     here: 'draftQuestions',
