@@ -175,7 +175,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
             value={path.asked.map(({ question }) => question.id).join(',')}
           />
           <input type="hidden" name={mendedField} value={problems.length > 0 ? mended.join(',') : ''} />
-          {path.asked.some(({ question }) => question.escapable) && (
+          {!leaf.attachmentsDiscouraged && path.asked.some(({ question }) => question.escapable) && (
             <p class="hint">{escapeWords.reminder[language]}</p>
           )}
           {path.asked.map(({ question, typed, required }) => (
