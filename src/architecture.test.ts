@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   jobs: acts,
   web: [...acts, 'demo/people.ts'],
   demo: ['jobs', ...acts],
-  commands: acts,
+  commands: ['open-house.ts', ...acts],
   ...Object.fromEntries(everywhere.map((file) => [file, ['text']])),
 };
 

@@ -8,8 +8,11 @@ import { type Draft, isDraftId } from '../drafts/draft.ts';
 import { lockedDraft } from '../drafts/save.ts';
 import { attachDraftFilesToCase, filesOfDraft } from '../files/attached.ts';
 import type { House } from '../house.ts';
+import type { Answered } from '../questions/answer.ts';
+import { keptIn } from '../questions/kept.ts';
 import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
+import { moveToCase } from '../vault/vault.ts';
 import { casesSeenBy, may } from './access.ts';
 import { numberOf } from './number.ts';
 import type { MemberViewer } from './viewer.ts';
@@ -35,7 +38,7 @@ export async function submitCase(
     if (leaf === undefined || !may.file(viewer, account, leaf)) return 'refused';
     const files = await filesOfDraft(trx, draft.id);
     const today = todayIn(house.settings.timeZone, house.clock.now());
-    const check = checkDraft(draft, leaf, files, house.catalogue, today);
+    const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
     if (!isComplete(check)) return { incomplete: check };
     return openCase(house, trx, { viewer, language, draft, account, leaf, path: check.path });
   });
@@ -69,6 +72,9 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
   const now = house.clock.now();
   const number = numberOf(await nextSerial(trx));
   const description = draft.description.trim();
+  const answers = Object.fromEntries(
+    path.asked.flatMap(({ question, answered }) => (answered ? [[question.id, answered]] : [])),
+  );
   const opened = await trx
     .insertInto('cases')
     .values({
@@ -85,11 +91,7 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       subject: draft.subject.trim(),
       description,
       questions: JSON.stringify(path.asked.map(({ question }) => question)),
-      answers: JSON.stringify(
-        Object.fromEntries(
-          path.asked.flatMap(({ question, answered }) => (answered ? [[question.id, answered]] : [])),
-        ),
-      ),
+      answers: JSON.stringify(answers),
       state: 'new',
       opened_at: now,
       last_activity_at: now,
@@ -111,9 +113,16 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
     })
     .execute();
   await attachDraftFilesToCase(trx, draft.id, opened.id);
+  await moveToCase(trx, draft.id, opened.id, keptIn(valuesOf(answers)));
   await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
   return { number };
 }
+
+/** The answers but for the phrases that stand for one. */
+const valuesOf = (answers: Readonly<Record<string, Answered>>) =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answered]) => ('value' in answered ? [[id, answered.value]] : [])),
+  );
 
 async function nextSerial(trx: Db): Promise<number> {
   const { rows } = await sql<{ serial: number }>`select nextval('case_serials')::int as serial`.execute(trx);

@@ -1,11 +1,14 @@
+import { DatabaseRefused } from '../database/refused.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { catalogueCheck, catalogueMessages, catalogueSummary } from './catalogue.ts';
 import { type Command, Failed } from './command.ts';
+import { keysRotate } from './keys.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   'catalogue check': catalogueCheck,
   'catalogue summary': catalogueSummary,
   'catalogue messages': catalogueMessages,
+  'keys rotate': keysRotate,
 };
 
 try {
@@ -14,7 +17,8 @@ try {
   if (command === undefined) throw new Failed(usage());
   console.log((await command.run(readSettings(process.env))).join('\n'));
 } catch (error) {
-  console.error(error instanceof Failed || error instanceof SettingsError ? error.message : error);
+  const isForTheOperator = [Failed, SettingsError, DatabaseRefused].some((each) => error instanceof each);
+  console.error(isForTheOperator ? (error as Error).message : error);
   process.exitCode = 1;
 }
 

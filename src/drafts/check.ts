@@ -63,8 +63,9 @@ export function checkDraft(
   files: readonly { readonly documents: readonly string[] }[],
   catalogue: Pick<Catalogue, 'documents'>,
   today: string,
+  demo: boolean,
 ): DraftCheck {
-  const path = pathThrough(leaf, draft.typed, today);
+  const path = pathThrough(leaf, draft.typed, today, demo);
   const subject = subjectProblem(draft.subject);
   return {
     path,

@@ -4,9 +4,12 @@ import { draftsSeenBy } from '../cases/access.ts';
 import type { MemberViewer } from '../cases/viewer.ts';
 import type { Db } from '../database/open.ts';
 import type { House } from '../house.ts';
+import { keptIn } from '../questions/kept.ts';
+import { forgetOfDraft, keepOfDraft } from '../vault/vault.ts';
 import { type Draft, draftColumns, draftSeenBy, isDraftId } from './draft.ts';
+import { sealTyped } from './seal-typed.ts';
 
-/** What a step saves; what it leaves out stays as it was. */
+/** What a step saves; what it leaves out stays as it was. Protected values are sealed on the way. */
 export type DraftChange = Partial<Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed'>>;
 
 /** Days that a draft lives after its last save. */
@@ -69,10 +72,14 @@ export async function saveDraft(
   return house.db.transaction().execute(async (trx) => {
     const current = await lockedDraft(trx, viewer, id);
     if (current === undefined) return undefined;
+    const leaf = house.catalogue.leaves.get(change.leaf ?? current.leaf);
+    const { typed, toKeep } = await sealTyped(house, trx, id, leaf, { ...current.typed, ...change.typed });
     if (current.revision !== revision) {
-      return isSaid(current, change) ? { saved: current } : { newer: current };
+      return isSaid(current, { ...change, typed }) ? { saved: current } : { newer: current };
     }
     await alsoChange?.(trx);
+    if (keptIn(current.typed).length > 0) await forgetOfDraft(trx, id, keptIn(typed));
+    await keepOfDraft(house, trx, id, toKeep);
     const now = house.clock.now();
     const saved = await trx
       .updateTable('drafts')
@@ -80,7 +87,7 @@ export async function saveDraft(
         leaf: change.leaf ?? current.leaf,
         subject: change.subject ?? current.subject,
         description: change.description ?? current.description,
-        typed: JSON.stringify({ ...current.typed, ...change.typed }),
+        typed: JSON.stringify(typed),
         catalogue_version: house.catalogue.version,
         revision: current.revision + 1,
         saved_at: now,
@@ -94,8 +101,7 @@ export async function saveDraft(
 }
 
 /** The same form sent twice: what it says is so already. */
-const isSaid = (draft: Draft, change: DraftChange) =>
-  isDeepStrictEqual({ ...draft, ...change, typed: { ...draft.typed, ...change.typed } }, draft);
+const isSaid = (draft: Draft, change: DraftChange) => isDeepStrictEqual({ ...draft, ...change }, draft);
 
 /** The viewer's draft, locked until the transaction ends. */
 export async function lockedDraft(trx: Db, viewer: MemberViewer, id: string): Promise<Draft | undefined> {

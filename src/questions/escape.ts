@@ -9,8 +9,8 @@ export const escapeWords = words({
   'see-attached-document': { fr: 'Voir document joint', en: 'See attached document' },
   'see-description': { fr: 'Voir description', en: 'See description' },
   reminder: {
-    fr: 'Plusieurs œuvres, ou beaucoup de détails? Écrivez « Voir document joint » ou « Voir description » comme réponse, puis joignez le document ou remplissez la description à l’étape suivante.',
-    en: 'Several works, or much detail? Type “See attached document” or “See description” as your answer, then attach the document or fill in the description in the next step.',
+    fr: 'La réponse est dans un document, ou demande plus de place? Répondez « Voir document joint » ou « Voir description », puis joignez le document ou remplissez la description à l’étape suivante.',
+    en: 'Is the answer in a document, or does it need more room? Answer “See attached document” or “See description”, then attach the document or fill in the description in the next step.',
   },
   quoted: (phrase: Localized) => ({ fr: `« ${phrase.fr} »`, en: `“${phrase.en}”` }),
 });

@@ -25,6 +25,27 @@ export function restoredProtected(value: unknown): ProtectedTyped {
 
 export const isKept = (value: unknown): value is Kept => kept.safeParse(value).success;
 
+/** The vault's names among answers, or what was typed, by question id. */
+export const keptIn = (values: Readonly<Record<string, unknown>>): string[] =>
+  Object.values(values)
+    .flat()
+    .filter(isKept)
+    .map(({ kept: name }) => name);
+
+/** What was typed without the values that the vault no longer keeps: they are asked again. */
+export function withoutForgotten(
+  typed: Readonly<Record<string, unknown>>,
+  stillKept: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
+  const checked = (each: unknown) => (isKept(each) && !stillKept.has(each.kept) ? null : each);
+  return Object.fromEntries(
+    Object.entries(typed).map(([id, value]) => [
+      id,
+      Array.isArray(value) ? value.map(checked) : checked(value),
+    ]),
+  );
+}
+
 /** What a form names as kept, and only the draft knows the mask of. */
 const named = z.strictObject({ kept: z.string(), mask: z.literal('') });
 

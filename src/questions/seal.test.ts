@@ -4,7 +4,7 @@ import { readQuestion, showAnswer, typedFrom } from './answer.ts';
 import type { Question } from './question.ts';
 import { QuestionInput } from './question-input.tsx';
 import { today } from './samples.ts';
-import { isProtected, sealed } from './seal.ts';
+import { isProtected, sealed, withRefused } from './seal.ts';
 import { Secret } from './secret.ts';
 import { formDrawn, formOf } from './test-form.ts';
 
@@ -17,6 +17,8 @@ const number: Question = {
   sensitivity: 'vaulted',
 };
 const numbers: Question = { ...number, id: 'heirs', constraints: { multiple: true } };
+
+const context = { today, required: false };
 
 /** A vault that names what it keeps by its rank. */
 function vault() {
@@ -31,8 +33,7 @@ const answerTo = (question: Question, typed: unknown) => {
 describe('a protected value on its way to the vault', () => {
   test('is read, given to it, and stands as a mask in the draft', () => {
     const { plain, keep } = vault();
-    const answer = answerTo(number, typedFrom(formOf({ sin: '130 692 544' }), number));
-    const kept = sealed(number, answer, keep);
+    const kept = sealed(number, typedFrom(formOf({ sin: '130 692 544' }), number), context, keep);
     expect(plain).toEqual(['130692544']);
     expect(kept).toEqual({ kept: 'v1', mask: '••• ••• 544', temporary: false });
     expect(showAnswer({ value: kept }, number, 'fr')).toBe('••• ••• 544');
@@ -46,7 +47,7 @@ describe('a protected value on its way to the vault', () => {
     const typed = typedFrom(formDrawn(html), number, draft);
     expect(typed).toEqual(draft);
     expect(answerTo(number, typed)).toEqual(draft);
-    expect(sealed(number, draft, () => 'other')).toEqual(draft);
+    expect(sealed(number, draft, context, () => 'other')).toEqual(draft);
   });
 
   test('is nothing where the form names what the draft does not hold', () => {
@@ -66,12 +67,23 @@ describe('a protected value on its way to the vault', () => {
     const draft = [{ kept: 'v9', mask: '••• ••• 217' }, null];
     const form = formOf({ 'heirs.0.kept': 'v9', 'heirs.1': '', 'heirs.2': '130692544' });
     const typed = typedFrom(form, numbers, draft);
-    expect(sealed(numbers, answerTo(numbers, typed), keep)).toEqual([
+    expect(sealed(numbers, typed, context, keep)).toEqual([
       draft[0],
       null,
       { kept: 'v1', mask: '••• ••• 544', temporary: false },
     ]);
     expect(plain).toEqual(['130692544']);
+  });
+
+  test('that is wrong is kept nowhere, and takes no other with it', () => {
+    const { plain, keep } = vault();
+    const typed = typedFrom(formOf({ 'heirs.0': '130692544', 'heirs.1': '111111111' }), numbers);
+    const saved = sealed(numbers, typed, context, keep);
+    expect(saved).toEqual([{ kept: 'v1', mask: '••• ••• 544', temporary: false }, null]);
+    expect(plain).toEqual(['130692544']);
+    const [right, wrong] = withRefused(saved, typed) as unknown[];
+    expect(right).toEqual({ kept: 'v1', mask: '••• ••• 544', temporary: false });
+    expect(wrong instanceof Secret && wrong.reveal()).toBe('111111111');
   });
 });
 

@@ -112,7 +112,8 @@ function SeveralInput<T, A>({ one, props, words: said, max }: SeveralInputProps<
                 echo: echo ?? false,
               })}
               {boxes.length > 1 && (
-                <ActButton value={`remove-row:${box}`}>
+                // Redrawn, the boxes after it would have nothing to say of what was typed in them.
+                <ActButton value={`remove-row:${box}`} redraws={one.mask === undefined}>
                   {texts.remove[language]}{' '}
                   <span class="visually-hidden">{said.one(index + 1)[language]}</span>
                 </ActButton>

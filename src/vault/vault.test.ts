@@ -6,7 +6,7 @@ import { databaseKinds } from '../database/fresh.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
 import type { House } from '../house.ts';
 import { open, seal } from './cipher.ts';
-import { forgetOfDraft, keepOfDraft, keptOfDraft, newVaultId, rotateVault } from './vault.ts';
+import { forgetOfDraft, keepOfDraft, newVaultId, rotateVault } from './vault.ts';
 
 const key = (id: string, byte: number) => ({ id, key: Buffer.alloc(32, byte).toString('base64') });
 const sin = '046454286';
@@ -55,9 +55,14 @@ describe.each(databaseKinds)('the vault on the %s database', (kind) => {
     return { draftId, id };
   };
 
+  const keptOf = async (draftId: string) => {
+    const rows = await house.db.selectFrom('vault').select('id').where('draft_id', '=', draftId).execute();
+    return rows.map(({ id }) => id);
+  };
+
   test('a value lies encrypted, and nowhere in the clear', async () => {
     const { draftId, id } = await keep();
-    expect(await keptOfDraft(house.db, draftId)).toEqual(new Set([id]));
+    expect(await keptOf(draftId)).toEqual([id]);
     const { rows } = await sql<{ found: number }>`
       select count(*)::int as found from vault where position(${Buffer.from(sin)}::bytea in sealed) > 0`.execute(
       house.db,
@@ -69,10 +74,10 @@ describe.each(databaseKinds)('the vault on the %s database', (kind) => {
     const { draftId } = await keep();
     fresh.clock.set(6 * 86_400_000);
     await fresh.queue.drain(house.clock.now());
-    expect((await keptOfDraft(house.db, draftId)).size).toBe(1);
+    expect(await keptOf(draftId)).toHaveLength(1);
     fresh.clock.set(86_400_000);
     await fresh.queue.drain(house.clock.now());
-    expect((await keptOfDraft(house.db, draftId)).size).toBe(0);
+    expect(await keptOf(draftId)).toEqual([]);
   });
 
   test('a value that is replaced is forgotten at once', async () => {
@@ -80,9 +85,9 @@ describe.each(databaseKinds)('the vault on the %s database', (kind) => {
     const next = newVaultId();
     await house.db.transaction().execute(async (trx) => {
       await keepOfDraft(house, trx, draftId, [{ id: next, question: 'sin', plain: '130692544' }]);
-      await forgetOfDraft(trx, draftId, ['sin'], [next]);
+      await forgetOfDraft(trx, draftId, [next]);
     });
-    expect(await keptOfDraft(house.db, draftId)).toEqual(new Set([next]));
+    expect(await keptOf(draftId)).toEqual([next]);
     expect(id).not.toBe(next);
   });
 

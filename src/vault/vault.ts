@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { House } from '../house.ts';
+import { withoutForgotten } from '../questions/kept.ts';
 import { open, seal } from './cipher.ts';
 
 /** A protected value on its way into the vault, under the name that its draft will know it by. */
@@ -14,7 +16,7 @@ export interface ToKeep {
 export const newVaultId = () => randomBytes(18).toString('base64url');
 
 /** Days that a draft's protected values are kept. */
-export const draftVaultDays = 7;
+const draftVaultDays = 7;
 const dayMs = 86_400_000;
 
 /** Keeps values of a draft, encrypted, with the job that ends them; in the caller's transaction. */
@@ -39,19 +41,32 @@ export async function keepOfDraft(
   );
 }
 
-/** Forgets what a draft keeps under these questions, but for the named ones; in the caller's transaction. */
-export async function forgetOfDraft(
+/** The name under which a draft already keeps a value: the same form sent twice keeps it once. */
+export async function namesOfDraft(
+  house: House,
   trx: Db,
   draftId: string,
-  questions: readonly string[],
-  but: readonly string[],
-): Promise<void> {
-  if (questions.length === 0) return;
+): Promise<(question: string, plain: string) => string | undefined> {
+  const rows = await trx
+    .selectFrom('vault')
+    .select(['id', 'question', 'key_id as keyId', 'sealed'])
+    .where('draft_id', '=', draftId)
+    .execute();
+  const names = new Map(
+    rows.map(({ id, question, ...row }) => [
+      placeOf(open(house.keys, placeOf(id, question), row), question),
+      id,
+    ]),
+  );
+  return (question, plain) => names.get(placeOf(plain, question));
+}
+
+/** Forgets what a draft keeps, but for the named values; in the caller's transaction. */
+export async function forgetOfDraft(trx: Db, draftId: string, but: readonly string[]): Promise<void> {
   await trx
     .deleteFrom('vault')
     .where('draft_id', '=', draftId)
-    .where('question', 'in', [...questions])
-    .$if(but.length > 0, (query) => query.where('id', 'not in', [...but]))
+    .where(sql<boolean>`id <> all(${but}::text[])`)
     .execute();
 }
 
@@ -80,13 +95,25 @@ export async function purgeVault(house: House, draftId: string): Promise<void> {
   const before = new Date(house.clock.now().getTime() - draftVaultDays * dayMs);
   await house.db.transaction().execute(async (trx) => {
     // The draft first, as a save does: two that wait for each other would be no use to anyone.
-    await trx.selectFrom('drafts').select('id').where('id', '=', draftId).forUpdate().execute();
+    const draft = await trx
+      .selectFrom('drafts')
+      .select('typed')
+      .where('id', '=', draftId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (draft === undefined) return;
     await trx.deleteFrom('vault').where('draft_id', '=', draftId).where('kept_at', '<=', before).execute();
+    const typed = withoutForgotten(draft.typed, await keptOfDraft(trx, draftId));
+    await trx
+      .updateTable('drafts')
+      .set({ typed: JSON.stringify(typed) })
+      .where('id', '=', draftId)
+      .execute();
   });
 }
 
 /** The names that the vault still keeps for a draft: any other has expired, and is asked again. */
-export async function keptOfDraft(db: Db, draftId: string): Promise<ReadonlySet<string>> {
+async function keptOfDraft(db: Db, draftId: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('vault').select('id').where('draft_id', '=', draftId).execute();
   return new Set(rows.map(({ id }) => id));
 }

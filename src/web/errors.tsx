@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { isProtected } from '../questions/seal.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { addressOf } from './addresses.ts';
@@ -53,14 +55,14 @@ export const refusedForm = (ask: Ask, status: number, text: Localized): Response
 export const broken = (ask: Ask, status: 500 | 503, reference: string): Response =>
   message(ask, status, texts.brokenTitle, texts.broken, texts.reference(reference), <Again ask={ask} />);
 
-/** The form that failed, given back to be sent again: nothing of it has to be typed twice, but for a password. */
-function Again({ ask: { request, url, language } }: { ask: Ask }) {
+/** The form that failed, given back to be sent again: nothing of it has to be typed twice, but for what is secret. */
+function Again({ ask: { request, url, language, house } }: { ask: Ask }) {
   const fields = fieldsRead(request);
   if (!fields) return null;
   return (
     <form method="post" action={url.pathname + url.search}>
       {[...new Set(fields.names())]
-        .filter((name) => name !== 'password')
+        .filter((name) => name !== 'password' && !isProtectedField(name, house.catalogue))
         .flatMap((name) =>
           fields.all(name).map((value) => <input type="hidden" name={name} value={value} />),
         )}
@@ -70,6 +72,16 @@ function Again({ ask: { request, url, language } }: { ask: Ask }) {
     </form>
   );
 }
+
+/** Whether a field is the box of a protected question: its value is seen again nowhere but where it is refused. */
+const isProtectedField = (field: string, { leaves }: Catalogue): boolean =>
+  [...leaves.values()].some(({ questions }) =>
+    questions.some(
+      (question) =>
+        isProtected(question) &&
+        (field === question.id || (field.startsWith(`${question.id}.`) && !field.endsWith('.kept'))),
+    ),
+  );
 
 function message(
   ask: Ask,

@@ -105,7 +105,7 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
   const { house, language, viewer } = ask;
   const files = await filesOfDraft(house.db, draft.id);
   const today = todayIn(house.settings.timeZone, house.clock.now());
-  const check = checkDraft(draft, leaf, files, house.catalogue, today);
+  const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
   const account = accountAmong(viewer.accounts, draft.accountId);
   return newCasePage(ask, {
     step: 4,

@@ -161,7 +161,7 @@ async function stepOf({ house }: Ask, draft: Draft, leaf: Leaf): Promise<Details
     leaf,
     files,
     description: draft.description,
-    check: checkDraft(draft, leaf, files, house.catalogue, today),
+    check: checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo),
   };
 }
 

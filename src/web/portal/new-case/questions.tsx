@@ -10,6 +10,7 @@ import { showAnswer, typedFrom } from '../../../questions/answer.ts';
 import { escapeWords } from '../../../questions/escape.ts';
 import type { Fields } from '../../../questions/kind.ts';
 import { QuestionInput } from '../../../questions/question-input.tsx';
+import { hasSecret, withRefused } from '../../../questions/seal.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
@@ -78,10 +79,15 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
   if (outcome === undefined) return gone(ask, draft.id);
   if ('newer' in outcome) return drawBoth(ask, leaf, outcome.newer, typed);
   const { saved } = outcome;
-  const path = pathOf(ask, leaf, saved.typed);
+  const path = pathOf(ask, leaf, withRefusedSecrets(saved.typed, typed));
   const opened = path.asked.filter(({ question }) => !shown.includes(question.id));
   if (act === 'continue' && (opened.length > 0 || path.problems.length > 0)) {
-    return draw(ask, { draft: saved, leaf, path, mended: shown, opened });
+    return draw(ask, { draft: saved, leaf, path, mended: shown, opened, echo: true });
+  }
+  const refused = path.asked.filter((each) => hasSecret(each.typed)).map(({ question }) => question.id);
+  // After a row is added or taken out one stays on this step: a protected value that is wrong is seen again there.
+  if (focus !== undefined && refused.length > 0) {
+    return draw(ask, { draft: saved, leaf, path, mended: refused, focus, echo: true });
   }
   return leave(ask, act, saved, {
     here: 'draftQuestions',
@@ -99,14 +105,20 @@ function typedIn(leaf: Leaf, draft: Draft, fields: Fields, shown: readonly strin
     if (!shown.includes(question.id)) continue;
     const found = typedFrom(fields, question, draft.typed[question.id]);
     const acted = actOn(found, act, question);
-    typed[question.id] = acted?.typed ?? found;
+    typed[question.id] = acted ? acted.typed : found;
     focus ??= acted?.focus;
   }
   return { typed, focus };
 }
 
+/** What was saved, with the protected values that were refused: they are seen again on that page, and never kept. */
+const withRefusedSecrets = (saved: TypedAnswers, typed: TypedAnswers): TypedAnswers => ({
+  ...saved,
+  ...Object.fromEntries(Object.keys(typed).map((id) => [id, withRefused(saved[id], typed[id])])),
+});
+
 const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
-  pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now()));
+  pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now()), house.settings.demo);
 
 interface Step {
   readonly draft: Draft;
@@ -117,6 +129,8 @@ interface Step {
   /** Questions that the answers have just opened. */
   readonly opened?: readonly AskedQuestion[];
   readonly focus?: string | undefined;
+  /** The page refuses what was just sent. */
+  readonly echo?: boolean;
   /** The copy that was saved elsewhere, where this one is older. */
   readonly newer?: Draft;
 }
@@ -161,7 +175,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
             value={path.asked.map(({ question }) => question.id).join(',')}
           />
           <input type="hidden" name={mendedField} value={problems.length > 0 ? mended.join(',') : ''} />
-          {path.asked.some(({ question }) => question.escapable) && (
+          {!leaf.attachmentsDiscouraged && path.asked.some(({ question }) => question.escapable) && (
             <p class="hint">{escapeWords.reminder[language]}</p>
           )}
           {path.asked.map(({ question, typed, required }) => (
@@ -172,7 +186,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
                 required={required}
                 problems={problems}
                 language={language}
-                echo={problems.length > 0}
+                echo={step.echo ?? false}
               />
             </div>
           ))}

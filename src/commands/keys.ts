@@ -1,0 +1,19 @@
+import { openHouse } from '../open-house.ts';
+import { rotateVault } from '../vault/vault.ts';
+import type { Command } from './command.ts';
+
+/** Encrypts again, with the first of SECRET_KEYS, what an older key encrypted; then the older ones can go. */
+export const keysRotate: Command = {
+  does: 'encrypts again with the first of SECRET_KEYS whatever an older key encrypted',
+  async run(settings) {
+    const { house, queue, database } = await openHouse(settings);
+    try {
+      const rotated = await rotateVault(house);
+      const newest = house.keys[0]?.id;
+      return [`${rotated} protected answers encrypted again: every one now needs the key ${newest} alone`];
+    } finally {
+      await queue.stop();
+      await database.close();
+    }
+  },
+};
