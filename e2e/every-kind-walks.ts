@@ -211,7 +211,7 @@ export const walks: readonly Walk[] = [
       'rep-phone': '(514) 555-0123',
       permissions: ['works', 'online'],
     },
-    shown: ['sam@repons.test', '514 555-0123'],
+    shown: ['sam@repons.test', '514-555-0123'],
     document: 'authorization-form',
   },
 ];

@@ -15,6 +15,8 @@ import { words } from './words.ts';
 const waiting = ['file'];
 
 test.setTimeout(60_000);
+// Each walk is long, and of a draft of its own.
+test.describe.configure({ mode: 'parallel' });
 
 const cast = { fr: 'martine', en: 'seun' } as const;
 
@@ -36,10 +38,8 @@ for (const walk of walks) {
       await press(page, button(page, w.continue));
       await refuse(page, walk);
       await answer(page, walk);
-      if (walk.document) {
-        await page.locator(`[name="file.${walk.document}"]`).setInputFiles(proof);
-        await press(page, button(page, w.continue));
-      }
+      if (walk.document) await page.locator(`[name="file.${walk.document}"]`).setInputFiles(proof);
+      await press(page, button(page, w.continue));
       await expect(page).toHaveURL(/\/(verifier|check)$/);
       for (const text of walk.shown) await expect(page.getByRole('main')).toContainText(text);
       await expectNoFault(page, walk);
