@@ -165,7 +165,8 @@ describe.each([
     account = await newAccount(portal.house, 'Élodie');
     people = await everyone(portal.house, account);
     const person = people.holder;
-    holder = memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+    const reached = { accounts: [account], viewed: account, knownInOwnName: false };
+    holder = memberViewer({ sessionId: '', person, ...reached, staff: null });
     there = {
       draft: await newDraftWithFile(portal.house, holder),
       case: await newCaseWithFile(portal.house, holder),
