@@ -245,13 +245,6 @@ describe('who may file', () => {
       { memberConfirmationRequired: true },
       false,
     ],
-    [
-      'someone in their own name, where representatives are of the audience',
-      null,
-      { audience: ['representative'] },
-      true,
-    ],
-    ['someone in their own name, elsewhere', null, {}, false],
   ])('%s', (_, reached, change, expected) => {
     expect(may.file(viewer(reached ?? account), reached, { ...leaf, ...change } as Leaf)).toBe(expected);
   });
