@@ -27,6 +27,7 @@ export interface Tables {
     token: string;
     person_id: string;
     viewed_account_id: string | null;
+    in_own_name: Generated<boolean>;
     expires_at: Date;
     ip_address: string | null;
     user_agent: string | null;

@@ -24,6 +24,7 @@ const signedIn = (viewed: typeof camille | typeof elodie) => ({
   name: 'Camille Tremblay',
   viewed,
   accounts: [camille, elodie],
+  mayActInOwnName: true,
   switchAction: '/fr/compte-consulte',
   signOutAction: '/fr/deconnexion',
 });

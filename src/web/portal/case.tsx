@@ -15,6 +15,7 @@ import { StatusTag } from './case-table.tsx';
 import { accountLine, pathWords, usualAnswer } from './case-words.ts';
 import { FileList } from './file-list.tsx';
 import { myCasesTexts } from './my-cases.tsx';
+import { newCaseTexts } from './new-case/frame.tsx';
 
 const texts = words({
   where: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
@@ -89,7 +90,7 @@ function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: Cas
           { term: texts.number[language], detail: <span class="num">{number}</span> },
           {
             term: texts.member[language],
-            detail: seen.account ? accountLine(seen.account, language) : seen.filedBy,
+            detail: seen.account ? accountLine(seen.account, language) : newCaseTexts.inOwnName[language],
           },
           { term: texts.type[language], detail: pathWords(house.catalogue, seen.leaf, language) },
           { term: texts.team[language], detail: team[language] },

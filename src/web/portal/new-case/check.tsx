@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
+import { leafAskedOf, typedOpenly } from '../../../cases/asked-leaf.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { checkDraft, type DraftCheck, isComplete } from '../../../drafts/check.ts';
@@ -49,6 +50,14 @@ const texts = words({
   notAllowedWhy: {
     fr: 'Le membre a changé vos autorisations : communiquez avec lui. Votre brouillon est conservé.',
     en: 'The member has changed your permissions: contact them. Your draft is kept.',
+  },
+  notInOwnName: {
+    fr: 'Vous ne pouvez plus soumettre ce type de cas en votre nom',
+    en: 'You can no longer submit this type of case in your own name',
+  },
+  notInOwnNameWhy: {
+    fr: 'Ouvrez un nouveau cas dans le compte du membre. Votre brouillon est conservé.',
+    en: 'Open a new case in the member’s account. Your draft is kept.',
   },
   incomplete: { fr: 'Votre cas n’est pas encore complet', en: 'Your case is not complete yet' },
 });
@@ -105,8 +114,10 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
   const { house, language, viewer } = ask;
   const files = await filesOfDraft(house.db, draft.id);
   const today = todayIn(house.settings.timeZone, house.clock.now());
-  const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
   const account = accountAmong(viewer.accounts, draft.accountId);
+  const asked = leafAskedOf(viewer, account, leaf);
+  const typed = typedOpenly(asked, draft.typed);
+  const check = checkDraft({ ...draft, typed }, asked, files, house.catalogue, today, house.settings.demo);
   return newCasePage(ask, {
     step: 4,
     account,
@@ -152,8 +163,8 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
         {may.file(viewer, account, leaf) ? (
           <SubmitForm ask={ask} draft={draft} />
         ) : (
-          <Call tone="info" title={texts.notAllowed[language]}>
-            <p>{texts.notAllowedWhy[language]}</p>
+          <Call tone="info" title={(account ? texts.notAllowed : texts.notInOwnName)[language]}>
+            <p>{(account ? texts.notAllowedWhy : texts.notInOwnNameWhy)[language]}</p>
           </Call>
         )}
       </>
