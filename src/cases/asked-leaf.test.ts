@@ -5,6 +5,7 @@ import { fillLeaf } from '../catalogue/fill-leaf.ts';
 import { pathThrough } from '../catalogue/path.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
 import { todayIn } from '../text/dates.ts';
+import { keepOfDraft, newVaultId } from '../vault/vault.ts';
 import { leafAskedOf, typedOpenly } from './asked-leaf.ts';
 import { caseSeenBy } from './case.ts';
 import { attachFile, newAccount, newDraft, newMember, represented } from './fresh-cast.ts';
@@ -84,13 +85,16 @@ describe('protected questions', () => {
     const { house } = fresh;
     const viewer = people[who] as MemberViewer;
     const leaf = leafOf(successorSetup);
+    const mine = { ...kept, kept: newVaultId() };
     const change = {
       leaf: successorSetup,
       subject: 'Succession de Réjean Vaillancourt',
       description: 'Voici le testament.',
-      typed: { ...fillLeaf(leaf, 1, { today: today(), demo: true }), 'heir-sin': [kept] },
+      typed: { ...fillLeaf(leaf, 1, { today: today(), demo: true }), 'heir-sin': [mine] },
     };
     const draft = await newDraft(house, viewer, change, false);
+    const toKeep = [{ id: mine.kept, question: 'heir-sin', plain: '123456782' }];
+    await house.db.transaction().execute((trx) => keepOfDraft(house, trx, draft.id, toKeep));
     const documents = leaf.documents.map(({ document }) => document);
     await attachFile(house, viewer, draft.id, 'testament.pdf', documents);
     const outcome = await submitCase(house, viewer, draft.id, draft.revision, 'fr');
