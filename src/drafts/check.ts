@@ -3,10 +3,11 @@ import { documentLabel } from '../catalogue/documents.ts';
 import { type Path, pathThrough } from '../catalogue/path.ts';
 import { escapeTyped } from '../questions/escape.ts';
 import type { Problem } from '../questions/kind.ts';
-import type { EscapeId } from '../questions/question.ts';
+import type { EscapeId, Question } from '../questions/question.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
+import { type FileOfDraft, isForFiles, typedWithFiles } from './file-answers.ts';
 
 const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
@@ -60,19 +61,27 @@ export interface DraftCheck {
 export function checkDraft(
   draft: Pick<Draft, 'subject' | 'description' | 'typed'>,
   leaf: Leaf,
-  files: readonly { readonly documents: readonly string[] }[],
+  files: readonly FileOfDraft[],
   catalogue: Pick<Catalogue, 'documents'>,
   today: string,
 ): DraftCheck {
-  const path = pathThrough(leaf, draft.typed, today);
+  const path = pathThrough(leaf, typedWithFiles(leaf, draft.typed, files), today);
   const subject = subjectProblem(draft.subject);
   return {
     path,
     subject: subject ? [{ field: 'subject', text: subject }] : [],
-    questions: path.problems,
-    details: [...descriptionProblems(draft.description, path), ...documentProblems(path, files, catalogue)],
+    questions: problemsOf(path, (question) => !isForFiles(question)),
+    // In the order in which they are asked.
+    details: [
+      ...descriptionProblems(draft.description, path),
+      ...problemsOf(path, isForFiles),
+      ...documentProblems(path, files, catalogue),
+    ],
   };
 }
+
+const problemsOf = ({ asked }: Path, isMeant: (question: Question) => boolean): Problem[] =>
+  asked.filter(({ question }) => isMeant(question)).flatMap(({ problems }) => problems);
 
 function descriptionProblems(description: string, path: Path): Problem[] {
   const text = description.trim();
@@ -85,10 +94,10 @@ function descriptionProblems(description: string, path: Path): Problem[] {
     : [];
 }
 
-/** A required document is asked for under its own name; « Voir document joint » is met by any file. */
+/** A required document is asked for under its own name; « Voir document joint » is met by any file but a protected one. */
 function documentProblems(
   path: Path,
-  files: readonly { readonly documents: readonly string[] }[],
+  files: readonly FileOfDraft[],
   catalogue: Pick<Catalogue, 'documents'>,
 ): Problem[] {
   const missing = path.documents.filter(
@@ -98,7 +107,8 @@ function documentProblems(
     field: `file.${document}`,
     text: problems.documentMissing(documentLabel(catalogue, document)),
   }));
-  if (files.length > 0 || !hasEscape(path, 'see-attached-document')) return named;
+  if (files.some(({ isProtected }) => !isProtected) || !hasEscape(path, 'see-attached-document'))
+    return named;
   return [...named, { field: 'file.other', text: problems.seeAttachedDocument }];
 }
 
