@@ -3,11 +3,11 @@ import { documentLabel } from '../catalogue/documents.ts';
 import { type Path, pathThrough } from '../catalogue/path.ts';
 import { escapeTyped } from '../questions/escape.ts';
 import type { Problem } from '../questions/kind.ts';
-import type { EscapeId, Question } from '../questions/question.ts';
+import type { EscapeId } from '../questions/question.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
-import { type FileOfDraft, isForFiles, typedWithFiles } from './file-answers.ts';
+import { type FileOfDraft, isForFiles, typedWithFiles, withoutFiles } from './file-answers.ts';
 
 const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
@@ -70,18 +70,15 @@ export function checkDraft(
   return {
     path,
     subject: subject ? [{ field: 'subject', text: subject }] : [],
-    questions: problemsOf(path, (question) => !isForFiles(question)),
+    questions: withoutFiles(path).problems,
     // In the order in which they are asked.
     details: [
       ...descriptionProblems(draft.description, path),
-      ...problemsOf(path, isForFiles),
+      ...path.asked.flatMap(({ question, problems }) => (isForFiles(question) ? problems : [])),
       ...documentProblems(path, files, catalogue),
     ],
   };
 }
-
-const problemsOf = ({ asked }: Path, isMeant: (question: Question) => boolean): Problem[] =>
-  asked.filter(({ question }) => isMeant(question)).flatMap(({ problems }) => problems);
 
 function descriptionProblems(description: string, path: Path): Problem[] {
   const text = description.trim();

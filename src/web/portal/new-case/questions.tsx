@@ -3,6 +3,7 @@ import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { withoutFiles } from '../../../drafts/file-answers.ts';
 import { saveDraft } from '../../../drafts/save.ts';
 import { Call } from '../../../parts/call.tsx';
 import { actOn } from '../../../questions/act.ts';
@@ -106,7 +107,7 @@ function typedIn(leaf: Leaf, draft: Draft, fields: Fields, shown: readonly strin
 }
 
 const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
-  pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now()));
+  withoutFiles(pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now())));
 
 interface Step {
   readonly draft: Draft;
