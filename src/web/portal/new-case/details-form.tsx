@@ -30,12 +30,12 @@ const texts = words({
   suggested: (help: Localized) => ({ fr: `Suggéré. ${help.fr}`.trim(), en: `Suggested. ${help.en}`.trim() }),
   other: { fr: 'Autres documents', en: 'Other documents' },
   discouraged: {
-    fr: 'Ne joignez aucun document qui montre votre numéro d’assurance sociale ou votre compte bancaire',
-    en: 'Do not attach any document that shows your social insurance number or your bank account',
+    fr: 'Inscrivez votre numéro d’assurance sociale et vos numéros de compte bancaire dans les questions protégées seulement',
+    en: 'Give your social insurance number and your bank account numbers in the protected questions only',
   },
   discouragedWhy: {
-    fr: 'Les questions protégées sont faites pour cela : vos réponses et les fichiers qu’elles demandent sont chiffrés. Les autres documents ne le sont pas.',
-    en: 'The protected questions are made for that: your answers, and the files they ask for, are encrypted. Other documents are not.',
+    fr: 'Vos réponses à ces questions et les fichiers qu’elles demandent sont chiffrés. La description et les autres documents ne le sont pas.',
+    en: 'Your answers to those questions, and the files they ask for, are encrypted. The description and other documents are not.',
   },
   addOther: { fr: 'Ajouter un autre document', en: 'Add another document' },
   add: { fr: 'Ajouter les fichiers choisis', en: 'Add the chosen files' },
