@@ -13,6 +13,7 @@ import type { House } from '../house.ts';
 import { open } from '../vault/cipher.ts';
 import { attachToDraft, filesOfDraft, setDocuments, slotOf } from './attached.ts';
 import { rotateFiles } from './protect.ts';
+import { purgeFile } from './purge.ts';
 import { receiveFile } from './receive.ts';
 import { docx, jpeg, ods, pdf, png, xlsx, zip } from './sample-files.ts';
 import { pathOf } from './storage.ts';
@@ -215,6 +216,19 @@ describe.each(databaseKinds)('a protected file on the %s database', (kind) => {
     await work();
     expect(await filesOfDraft(house.db, draftId)).toEqual([]);
     expect(await storedFiles()).toEqual([]);
+  });
+
+  test('that is submitted at the very moment when it is forgotten is either in the case, or asked for again', async () => {
+    const typed = { 'new-payee': 'Élodie', 'payee-kind': 'self', 'bank-changes': 'yes' };
+    const leaf = 'profile-management/profile-update/payment-name-change';
+    const draft = await newDraft(house, elodie, { leaf, subject: 'Nouveau nom', typed }, false);
+    const id = await received();
+    await attach(draft.id, id);
+    fresh.clock.set(7 * 24 * hourMs);
+    const [outcome] = await Promise.all([submitCase(house, elodie, draft.id, 1, 'fr'), purgeFile(house, id)]);
+    const row = await rowOf(id);
+    if (typeof outcome === 'object' && 'number' in outcome) expect(row?.case_id).toBeTruthy();
+    else expect({ outcome, row }).toMatchObject({ outcome: { incomplete: {} }, row: undefined });
   });
 
   test('is never said to be one of the expected documents', async () => {
