@@ -115,7 +115,8 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       at: now,
     })
     .execute();
-  await attachDraftFilesToCase(trx, draft.id, opened.id);
+  const asked = path.asked.map(({ question }) => question.id);
+  await attachDraftFilesToCase(house, trx, draft.id, opened.id, asked);
   await moveToCase(trx, draft.id, opened.id, keptIn(valuesOf(answers)));
   await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
   return { number };

@@ -122,6 +122,8 @@ export interface Tables {
     bytes: ColumnType<string, number | undefined, number>;
     sha256: Generated<string>;
     documents: Generated<string[]>;
+    key_id: Generated<string | null>;
+    sealed_key: Generated<Buffer | null>;
     created_at: Date;
   };
 }

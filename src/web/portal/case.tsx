@@ -69,7 +69,11 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
           {mayReply && <ReplyForm ask={ask} typed={typed} problem={problem} />}
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
-            <Answers asked={seen.asked} language={language} />
+            <Answers
+              asked={seen.asked}
+              addressOfFile={(file) => addressOf('caseFile', language, { number: seen.number, file })}
+              language={language}
+            />
           </section>
         </div>
         <CaseFacts ask={ask} shown={shown} />

@@ -3,6 +3,7 @@ import { type AskedLeaf as Leaf, leafAskedOf, typedOpenly } from '../../../cases
 import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { withoutFiles } from '../../../drafts/file-answers.ts';
 import { saveDraft } from '../../../drafts/save.ts';
 import { Call } from '../../../parts/call.tsx';
 import { actOn } from '../../../questions/act.ts';
@@ -125,11 +126,13 @@ const withRefusedSecrets = (saved: TypedAnswers, typed: TypedAnswers): TypedAnsw
 });
 
 const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
-  pathThrough(
-    leaf,
-    typedOpenly(leaf, typed),
-    todayIn(house.settings.timeZone, house.clock.now()),
-    house.settings.demo,
+  withoutFiles(
+    pathThrough(
+      leaf,
+      typedOpenly(leaf, typed),
+      todayIn(house.settings.timeZone, house.clock.now()),
+      house.settings.demo,
+    ),
   );
 
 interface Step {
