@@ -68,8 +68,9 @@ export function AccountSwitch({ signedIn, language }: AccountSwitchProps) {
 }
 
 /** « Vous agissez pour Élodie Marchand-Tremblay (compte 10004217) », the account that is one's own, or one's name. */
-export function Viewed({ signedIn: { name, viewed, mayActInOwnName }, language }: AccountSwitchProps) {
-  if (viewed === null && !mayActInOwnName) return <b>{name}</b>;
+export function Viewed({ signedIn: { name, viewed, accounts }, language }: AccountSwitchProps) {
+  // There is nothing to take it for.
+  if (viewed === null && accounts.length === 0) return <b>{name}</b>;
   if (viewed?.as === 'holder') {
     return (
       <>
