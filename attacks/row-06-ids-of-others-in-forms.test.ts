@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unpaidPerformance } from '../src/cases/fresh-cast.ts';
+import { newPerson, unpaidPerformance } from '../src/cases/fresh-cast.ts';
 import { databaseKinds } from '../src/database/fresh.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import { type FreshPortal, freshPortal } from '../src/web/fresh-portal.ts';
@@ -40,6 +40,61 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       expect([address, form, status]).toEqual([address, form, 404]);
     }
     expect(await portal.kept()).toEqual(before);
+  });
+
+  test('who may not act in their own name cannot, by leaving the account out or empty', async () => {
+    const before = await portal.kept();
+    const request = {
+      act: 'continue',
+      subject: 'Accès à un compte',
+      type: 'account-access',
+      'sub-type': 'account-access/access-request',
+      draft: randomUUID(),
+    };
+    for (const [address, form] of [
+      ['viewAccount', { account: '' }],
+      ['viewAccount', {}],
+      ['viewAccount', { account: ['', accountOf(a)] }],
+      ['newCase', { ...request, account: '' }],
+      ['newCase', request],
+      ['newCase', { ...request, account: 'null' }],
+    ] as const) {
+      const { status } = await a.browser.post(addressOf(address, 'fr'), form);
+      expect([address, form, status]).toEqual([address, form, 404]);
+    }
+    expect(await portal.kept()).toEqual(before);
+  });
+
+  test('a draft begun in one’s own name is turned into nobody’s account, by any form', async () => {
+    const visitor = await newPerson(portal.house, 'Steve');
+    const browser = await portal.signInAs(visitor);
+    const draft = randomUUID();
+    const account = accountOf(b);
+    const ofB = { account, account_id: account, accountId: account, person_id: b.viewer.person.id };
+    const request = {
+      act: 'continue',
+      subject: 'Accès à un compte',
+      type: 'account-access',
+      'sub-type': 'account-access/access-request',
+    };
+    const begin = { ...request, account: '', draft };
+    expect((await browser.post(addressOf('newCase', 'fr'), begin)).status).toBe(303);
+    for (const [address, form, answer] of [
+      [addressOf('newCase', 'fr'), { ...request, draft, revision: '1' }, 303],
+      [addressOf('draftCase', 'fr', { draft }), { ...request, revision: '2' }, 303],
+      [addressOf('draftDetails', 'fr', { draft }), { act: 'quit', revision: '3', description: 'Moi' }, 303],
+      [addressOf('draftCheck', 'fr', { draft }), { act: 'submit', revision: '4' }, 422],
+      [addressOf('viewAccount', 'fr'), {}, 404],
+    ] as const) {
+      const before = await portal.kept();
+      expect([address, (await browser.post(address, { ...form, ...ofB })).status]).toEqual([address, answer]);
+      const { came } = changes(before, await portal.kept());
+      expect([address, JSON.stringify(came).includes(account)]).toEqual([address, false]);
+    }
+    const drafts = portal.house.db.selectFrom('drafts').select(['account_id', 'person_id']);
+    expect(await drafts.where('id', '=', draft).execute()).toEqual([
+      { account_id: null, person_id: visitor.id },
+    ]);
   });
 
   test('what names another’s in a form of one’s own says nothing', async () => {

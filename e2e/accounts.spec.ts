@@ -83,26 +83,51 @@ test('a member with an account for their publishing has a list for each, and act
   await expect(page.getByLabel(w.member)).toHaveText('Éditions Petite Ourse enr. (compte 20000519)');
 });
 
-test('a representative without the permission is told that they can open no case', async ({ enter }) => {
+test('a representative is offered only the types that their permissions open', async ({ enter }) => {
   const page = await enter('pierreLuc');
   await page.goto('/fr');
   await expect(banner(page)).toContainText('Vous agissez pour Jean-Guy Painchaud');
   await openNewCase(page, 'fr');
-  await expect(
-    page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun cas pour ce compte' }),
-  ).toBeVisible();
-  await expect(page.getByLabel(w.subject)).toBeHidden();
-  await expect(button(page, w.continue)).toBeHidden();
+  const types = page.getByLabel(w.type).locator('option');
+  await expect(types.filter({ hasText: 'Redevances et relevés' })).toHaveCount(1);
+  await expect(types.filter({ hasText: 'Concerts et prestations' })).toHaveCount(0);
 });
 
-test('who was refused and revoked sees no account and no case', async ({ enter }) => {
+test('who was refused and revoked sees no account, and may ask for access in their own name', async ({
+  enter,
+}) => {
   const page = await enter('steve');
   await page.goto('/fr');
   await expect(page.getByText('Aucun compte de membre ne vous est rattaché pour le moment.')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
-  await page.goto('/fr/cas/nouveau');
-  await expect(page.getByRole('region', { name: 'Vous ne pouvez ouvrir aucun cas' })).toBeVisible();
-  await expect(page.getByLabel(w.subject)).toBeHidden();
+  await openNewCase(page, 'fr');
+  await expect(page.getByLabel(w.member)).toHaveText('En votre nom');
+  const subTypes = page.getByLabel(w.subType).locator('option');
+  await expect(subTypes).toHaveText([
+    /Choisir/,
+    'Accès au compte d’un ayant droit',
+    'Déclarer un décès',
+    'Compte de succession et héritiers',
+    'Question générale',
+    'Problème avec le portail',
+    'Renseignements personnels',
+  ]);
+});
+
+test('a representative acts in their own name, and comes back to an account', async ({ enter }) => {
+  const page = await enter('sylvie', { anew: true });
+  await page.goto('/fr');
+  await expect(banner(page)).toContainText(`Vous agissez pour ${elodie}`);
+  await accounts(page).click();
+  const ownName = page.getByRole('group', { name: 'En votre nom' });
+  await press(page, ownName.getByRole('button', { name: 'Sylvie Beaumier sans compte de membre' }));
+  await expect(banner(page)).toContainText('Vous agissez en votre nom : Sylvie Beaumier');
+  await expect(page.getByText('Aucun cas actif en votre nom.')).toBeVisible();
+  await expect(caseLink(page, cases.elodie)).toBeHidden();
+  await openNewCase(page, 'fr');
+  await expect(page.getByLabel(w.member)).toHaveText('En votre nom');
+  await actFor(page, elodie);
+  await expect(caseLink(page, cases.elodie)).toBeVisible();
 });
 
 test.describe('the button of the other language keeps what is typed', () => {

@@ -85,7 +85,7 @@ describe.each(databaseKinds)('who sees which case on the %s database', (kind) =>
     const sylvie = await newPerson(house, 'Sylvie');
     const representative = (...permissions: string[]): MemberViewer => {
       const reached = represented(account, ...permissions);
-      return { side: 'member', person: sylvie, accounts: [reached], viewed: reached };
+      return { side: 'member', person: sylvie, accounts: [reached], viewed: reached, knownInOwnName: true };
     };
     const elsewhere = await newAccount(house, 'Naïka');
     Object.assign(viewers, {
@@ -220,6 +220,7 @@ describe('who may file', () => {
     person: { id: 'p', name: 'Sylvie', email: 's@repons.test', language: 'fr' },
     accounts: [reached],
     viewed: reached,
+    knownInOwnName: reached.as === 'representative',
   });
   const with_ = (...permissions: string[]) => represented(account, ...permissions);
 
@@ -244,13 +245,6 @@ describe('who may file', () => {
       { memberConfirmationRequired: true },
       false,
     ],
-    [
-      'someone in their own name, where representatives are of the audience',
-      null,
-      { audience: ['representative'] },
-      true,
-    ],
-    ['someone in their own name, elsewhere', null, {}, false],
   ])('%s', (_, reached, change, expected) => {
     expect(may.file(viewer(reached ?? account), reached, { ...leaf, ...change } as Leaf)).toBe(expected);
   });

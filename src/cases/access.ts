@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Account } from '../accounts/account.ts';
+import { type Account, accountAmong } from '../accounts/account.ts';
 import type { Leaf } from '../catalogue/catalogue.ts';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
@@ -35,15 +35,24 @@ export function draftsSeenBy(db: Db, viewer: MemberViewer) {
 
 /** What may be done, by whom: every act asks here, and every page asks here what to offer. */
 export const may = {
-  /** Open a case of this type for this account; `null` is a representative in their own name. */
+  /** Act with no account: who represents or asks to represent, and who has no account at all. */
+  actInOwnName: ({ accounts, knownInOwnName }: Pick<MemberViewer, 'accounts' | 'knownInOwnName'>): boolean =>
+    accounts.length === 0 || knownInOwnName,
+  /** Open a case of this type for this account; `null` is in one's own name. */
   file(viewer: MemberViewer, account: Account | null, leaf: Leaf): boolean {
-    if (account === null) return leaf.audience.includes('representative');
-    if (!viewer.accounts.some(({ id }) => id === account.id) || !leaf.audience.includes(account.kind))
-      return false;
+    if (!leaf.audience.includes(account?.kind ?? 'representative')) return false;
+    if (account?.as !== 'holder' && leaf.memberConfirmationRequired) return false;
+    if (account === null) return may.actInOwnName(viewer);
+    if (accountAmong(viewer.accounts, account.id) === null) return false;
     if (account.as === 'holder') return true;
-    if (leaf.memberConfirmationRequired) return false;
     const needed = [leaf.representativePermission, leaf.signatoryRequired ? 'signatory' : null];
     return needed.every((permission) => permission === null || account.permissions.includes(permission));
+  },
+  /** Type protected values for this account: its holder or a signatory; in one's own name, oneself. */
+  typeProtected(viewer: MemberViewer, account: Account | null): boolean {
+    if (account === null) return may.actInOwnName(viewer);
+    if (accountAmong(viewer.accounts, account.id) === null) return false;
+    return account.as === 'holder' || account.permissions.includes('signatory');
   },
   /** Write to the other side on a case that the viewer sees: every member side, and agents in their own team. */
   reply(viewer: Viewer, seen: { team_id: string }): boolean {

@@ -55,14 +55,16 @@ export const represented = (account: Account, ...permissions: string[]): Account
 /** A new person who reaches these accounts, in the portal. */
 export async function newMember(house: House, name: string, ...accounts: Account[]): Promise<MemberViewer> {
   const person = await newPerson(house, name);
-  return memberViewer({ sessionId: '', person, accounts, viewed: accounts[0] ?? null, staff: null });
+  const knownInOwnName = accounts.some(({ as }) => as === 'representative');
+  const viewed = accounts[0] ?? null;
+  return memberViewer({ sessionId: '', person, accounts, viewed, knownInOwnName, staff: null });
 }
 
 /** A new person of a team, at the desk. */
 export async function newStaff(house: House, team: string | null, ...roles: Role[]): Promise<StaffViewer> {
   const person = await newPerson(house, `${team} ${roles.join(' ')}`);
   const viewer = staffViewer(
-    { sessionId: '', person, accounts: [], viewed: null, staff: { team, roles } },
+    { sessionId: '', person, accounts: [], viewed: null, knownInOwnName: false, staff: { team, roles } },
     house.catalogue,
   );
   if (!viewer) throw new Error('staff are staff');

@@ -14,6 +14,7 @@ import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
 import { moveToCase } from '../vault/vault.ts';
 import { casesSeenBy, may } from './access.ts';
+import { leafAskedOf, typedOpenly } from './asked-leaf.ts';
 import { numberOf } from './number.ts';
 import type { MemberViewer } from './viewer.ts';
 
@@ -38,7 +39,9 @@ export async function submitCase(
     if (leaf === undefined || !may.file(viewer, account, leaf)) return 'refused';
     const files = await filesOfDraft(trx, draft.id);
     const today = todayIn(house.settings.timeZone, house.clock.now());
-    const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
+    const asked = leafAskedOf(viewer, account, leaf);
+    const typed = typedOpenly(asked, draft.typed);
+    const check = checkDraft({ ...draft, typed }, asked, files, house.catalogue, today, house.settings.demo);
     if (!isComplete(check)) return { incomplete: check };
     return openCase(house, trx, { viewer, language, draft, account, leaf, path: check.path });
   });
@@ -112,7 +115,8 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       at: now,
     })
     .execute();
-  await attachDraftFilesToCase(trx, draft.id, opened.id);
+  const asked = path.asked.map(({ question }) => question.id);
+  await attachDraftFilesToCase(house, trx, draft.id, opened.id, asked);
   await moveToCase(trx, draft.id, opened.id, keptIn(valuesOf(answers)));
   await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
   return { number };

@@ -12,7 +12,10 @@ export interface MemberViewer {
   readonly side: 'member';
   readonly person: Person;
   readonly accounts: readonly Account[];
+  /** Null in one's own name. */
   readonly viewed: Account | null;
+  /** They represent or ask to represent somebody, in whatever state, or have a case in their own name. */
+  readonly knownInOwnName: boolean;
 }
 
 export interface StaffViewer {
@@ -24,8 +27,8 @@ export interface StaffViewer {
   readonly visibleTeams: readonly string[] | 'all';
 }
 
-export function memberViewer({ person, accounts, viewed }: SignedIn): MemberViewer {
-  return { side: 'member', person, accounts, viewed };
+export function memberViewer({ person, accounts, viewed, knownInOwnName }: SignedIn): MemberViewer {
+  return { side: 'member', person, accounts, viewed, knownInOwnName };
 }
 
 /** The same person at the desk; undefined for who is not staff. */

@@ -1,3 +1,4 @@
+import { rotateFiles } from '../files/protect.ts';
 import { openHouse } from '../open-house.ts';
 import { rotateVault } from '../vault/vault.ts';
 import type { Command } from './command.ts';
@@ -8,9 +9,9 @@ export const keysRotate: Command = {
   async run(settings) {
     const { house, queue, database } = await openHouse(settings);
     try {
-      const rotated = await rotateVault(house);
+      const [answers, files] = [await rotateVault(house), await rotateFiles(house)];
       const newest = house.keys[0]?.id;
-      return [`${rotated} protected answers encrypted again: every one now needs the key ${newest} alone`];
+      return [`Encrypted again: ${answers} answers, ${files} files. All now need the key ${newest} alone.`];
     } finally {
       await queue.stop();
       await database.close();

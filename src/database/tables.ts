@@ -27,6 +27,7 @@ export interface Tables {
     token: string;
     person_id: string;
     viewed_account_id: string | null;
+    in_own_name: Generated<boolean>;
     expires_at: Date;
     ip_address: string | null;
     user_agent: string | null;
@@ -121,6 +122,8 @@ export interface Tables {
     bytes: ColumnType<string, number | undefined, number>;
     sha256: Generated<string>;
     documents: Generated<string[]>;
+    key_id: Generated<string | null>;
+    sealed_key: Generated<Buffer | null>;
     created_at: Date;
   };
 }

@@ -12,7 +12,7 @@ export interface DemoPerson {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-  readonly as: 'member' | 'representative' | 'staff';
+  readonly as: 'member' | 'representative' | 'visitor' | 'staff';
   readonly team: string | null;
   readonly roles: readonly string[];
   /** The accounts held, or represented. */
@@ -24,7 +24,8 @@ export async function demoPeople({ db }: House): Promise<DemoPerson[]> {
   const { rows } = await sql<DemoPerson>`
     select people.name, email, people.language, team_id as team, coalesce(roles, '{}') as roles,
       case when staff.person_id is not null then 'staff' when held.names is not null then 'member'
-        else 'representative' end as "as",
+        when exists (select from representatives where person_id = people.id) then 'representative'
+        else 'visitor' end as "as",
       coalesce(held.names, represented.names, '{}') as accounts
     from people
     left join staff on staff.person_id = people.id
@@ -38,7 +39,7 @@ export async function demoPeople({ db }: House): Promise<DemoPerson[]> {
       where person_id = people.id and state = 'approved'
     ) as represented on true
     where email like ${`%@${demoDomain}`}
-      and (held.names is not null or represented.names is not null or roles && '{agent,lead,auditor}')
+      and (staff.person_id is null or roles && '{agent,lead,auditor}')
     order by people.name collate "und-x-icu"`.execute(db);
   return rows;
 }

@@ -7,6 +7,7 @@ import type { EscapeId } from '../questions/question.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
+import { type FileOfDraft, isForFiles, typedWithFiles, withoutFiles } from './file-answers.ts';
 
 const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
@@ -60,18 +61,23 @@ export interface DraftCheck {
 export function checkDraft(
   draft: Pick<Draft, 'subject' | 'description' | 'typed'>,
   leaf: Leaf,
-  files: readonly { readonly documents: readonly string[] }[],
+  files: readonly FileOfDraft[],
   catalogue: Pick<Catalogue, 'documents'>,
   today: string,
   demo: boolean,
 ): DraftCheck {
-  const path = pathThrough(leaf, draft.typed, today, demo);
+  const path = pathThrough(leaf, typedWithFiles(leaf, draft.typed, files), today, demo);
   const subject = subjectProblem(draft.subject);
   return {
     path,
     subject: subject ? [{ field: 'subject', text: subject }] : [],
-    questions: path.problems,
-    details: [...descriptionProblems(draft.description, path), ...documentProblems(path, files, catalogue)],
+    questions: withoutFiles(path).problems,
+    // In the order in which they are asked.
+    details: [
+      ...descriptionProblems(draft.description, path),
+      ...path.asked.flatMap(({ question, problems }) => (isForFiles(question) ? problems : [])),
+      ...documentProblems(path, files, catalogue),
+    ],
   };
 }
 
@@ -86,10 +92,10 @@ function descriptionProblems(description: string, path: Path): Problem[] {
     : [];
 }
 
-/** A required document is asked for under its own name; « Voir document joint » is met by any file. */
+/** A required document is asked for under its own name; « Voir document joint » is met by any file but a protected one. */
 function documentProblems(
   path: Path,
-  files: readonly { readonly documents: readonly string[] }[],
+  files: readonly FileOfDraft[],
   catalogue: Pick<Catalogue, 'documents'>,
 ): Problem[] {
   const missing = path.documents.filter(
@@ -99,7 +105,8 @@ function documentProblems(
     field: `file.${document}`,
     text: problems.documentMissing(documentLabel(catalogue, document)),
   }));
-  if (files.length > 0 || !hasEscape(path, 'see-attached-document')) return named;
+  if (files.some(({ isProtected }) => !isProtected) || !hasEscape(path, 'see-attached-document'))
+    return named;
   return [...named, { field: 'file.other', text: problems.seeAttachedDocument }];
 }
 

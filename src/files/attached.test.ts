@@ -74,7 +74,13 @@ describe.each(databaseKinds)('%s database', (kind) => {
     const second = await received(élodie, 'a.pdf');
     expect(await attach(élodie, second)).toBe(true);
     expect(await attach(élodie, first, ['contract', 'proof'])).toBe(true);
-    const file = { type: 'application/pdf', bytes: pdf.length, createdAt: expect.any(Date) };
+    const file = {
+      type: 'application/pdf',
+      bytes: pdf.length,
+      questions: [],
+      isProtected: false,
+      createdAt: expect.any(Date),
+    };
     expect(await filesOfDraft(house.db, élodie.draftId)).toEqual([
       { ...file, id: first, name: 'b.pdf', documents: ['contract', 'proof'] },
       { ...file, id: second, name: 'a.pdf', documents: [] },

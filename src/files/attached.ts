@@ -14,8 +14,17 @@ export interface AttachedFile {
   readonly bytes: number;
   /** The ids of the expected documents that this file is. */
   readonly documents: readonly string[];
+  /** The ids of the questions that it answers. */
+  readonly questions: readonly string[];
+  /** Encrypted, under a name that says nothing, and nobody's to download. */
+  readonly isProtected: boolean;
   readonly createdAt: Date;
 }
+
+const questionSlot = 'file.';
+
+/** What stands among the documents of a file that answers a question: no document has such an id. */
+export const slotOf = (questionId: string) => questionSlot + questionId;
 
 /** The files of a draft, in the order they came. */
 export async function filesOfDraft(db: Db, draftId: string): Promise<AttachedFile[]> {
@@ -36,7 +45,10 @@ export async function roomFor(trx: Db, draftId: string, bytes: number): Promise<
   return total > maxBytes ? problems.tooMuch : undefined;
 }
 
-/** Attaches a received file of the same person that is attached nowhere; false for any other, or a draft that is gone. */
+/**
+ * Attaches a received file of the same person that is attached nowhere, as these documents, or in the slot of a
+ * question; false for any other, or a draft that is gone.
+ */
 export async function attachToDraft(
   trx: Db,
   draft: { readonly id: string; readonly personId: string },
@@ -59,7 +71,7 @@ export async function attachToDraft(
   return attached !== undefined;
 }
 
-/** Says which expected documents a file of the draft is; false where it is not the draft's. */
+/** Says which expected documents a file of the draft is; false where it is not the draft's, or protected. */
 export async function setDocuments(
   trx: Db,
   draftId: string,
@@ -68,9 +80,14 @@ export async function setDocuments(
 ): Promise<boolean> {
   const changed = await trx
     .updateTable('files')
-    .set({ documents: [...documents] })
+    // The question that it answers stays: it may apply again.
+    .set({
+      documents: sql<string[]>`${[...documents]}::text[] || array(
+        select slot from unnest(documents) as slot where starts_with(slot, ${questionSlot}))`,
+    })
     .where('id', '=', fileId)
     .where('draft_id', '=', draftId)
+    .where('key_id', 'is', null)
     .returning('id')
     .executeTakeFirst();
   return changed !== undefined;
@@ -93,8 +110,17 @@ export async function removeFromDraft(
   return removed !== undefined;
 }
 
-/** What was the draft's is the case's. */
-export async function attachDraftFilesToCase(trx: Db, draftId: string, caseId: string): Promise<void> {
+/** What was the draft's is the case's, but for protected files that answer none of its questions: those are given up. */
+export async function attachDraftFilesToCase(
+  house: House,
+  trx: Db,
+  draftId: string,
+  caseId: string,
+  questions: readonly string[],
+): Promise<void> {
+  const protectedFiles = (await filesOfDraft(trx, draftId)).filter(({ isProtected }) => isProtected);
+  const unasked = protectedFiles.filter((file) => !file.questions.some((id) => questions.includes(id)));
+  for (const { id } of unasked) await removeFromDraft(house, trx, draftId, id);
   await trx
     .updateTable('files')
     .set({ draft_id: null, case_id: caseId })
@@ -105,15 +131,22 @@ export async function attachDraftFilesToCase(trx: Db, draftId: string, caseId: s
 const inOrder = (db: Db) =>
   db
     .selectFrom('files')
-    .select(['id', 'name', 'type', 'bytes', 'documents', 'created_at as createdAt'])
+    .select(['id', 'name', 'type', 'bytes', 'documents', 'key_id', 'created_at as createdAt'])
     .orderBy('created_at')
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy(sql`id collate "C"`);
 
-const attachedFile = (row: Omit<AttachedFile, 'bytes'> & { readonly bytes: string }): AttachedFile => ({
+type Row = Awaited<ReturnType<ReturnType<typeof inOrder>['execute']>>[number];
+
+const attachedFile = ({ key_id, documents, bytes, ...row }: Row): AttachedFile => ({
   ...row,
-  bytes: Number(row.bytes),
+  bytes: Number(bytes),
+  documents: documents.filter((slot) => !slot.startsWith(questionSlot)),
+  questions: documents.filter((slot) => slot.startsWith(questionSlot)).map(questionIn),
+  isProtected: key_id !== null,
 });
+
+const questionIn = (slot: string) => slot.slice(questionSlot.length);
 
 async function locked(trx: Db, draftId: string): Promise<boolean> {
   const draft = await trx

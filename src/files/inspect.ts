@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Stored } from './content.ts';
 import type { FileTypeName } from './types.ts';
 
-export interface Inspected {
-  readonly path: string;
+export interface Inspected extends Stored {
   /** What the file's name ends with, in lower case: it tells apart only types whose bytes are text. */
   readonly extension: string;
 }

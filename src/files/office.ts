@@ -1,4 +1,12 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { Readable } from 'node:stream';
+import {
+  type Entry,
+  fromRandomAccessReaderPromise,
+  openPromise,
+  RandomAccessReader,
+  type ZipFile,
+} from 'yauzl';
+import { type Content, contentOf, type Stored } from './content.ts';
 
 /** What an office file may hold. Nothing of it is unpacked but the short entry that names its type. */
 const limits = { entries: 10_000, unpackedBytes: 1024 ** 3, ratio: 200, ratioFromBytes: 10 * 1024 ** 2 };
@@ -14,8 +22,8 @@ type OfficeType = 'docx' | 'xlsx' | 'ods';
 type Refusal = 'unknown' | 'macros' | 'unreadable';
 
 /** Which office type a zip is, by its central directory and by what it says of itself. */
-export async function officeTypeOf(path: string): Promise<{ type: OfficeType } | { refused: Refusal }> {
-  const zip = await openPromise(path, { autoClose: false });
+export async function officeTypeOf(stored: Stored): Promise<{ type: OfficeType } | { refused: Refusal }> {
+  const zip = await openZip(stored);
   try {
     const entries = await entriesOf(zip);
     if (entries === undefined) return { refused: 'unreadable' };
@@ -23,6 +31,26 @@ export async function officeTypeOf(path: string): Promise<{ type: OfficeType } |
     return await typeNamed(zip, entries);
   } finally {
     zip.close();
+  }
+}
+
+async function openZip(stored: Stored): Promise<ZipFile> {
+  if (!stored.key) return openPromise(stored.path, { autoClose: false });
+  const content = await contentOf(stored);
+  return fromRandomAccessReaderPromise(new ContentReader(content), content.size, { autoClose: false });
+}
+
+/** How yauzl reads what is no plain file. */
+class ContentReader extends RandomAccessReader {
+  readonly #content: Content;
+
+  constructor(content: Content) {
+    super();
+    this.#content = content;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return this.#content.stream(start, end);
   }
 }
 

@@ -76,6 +76,8 @@ describe.each(databaseKinds)('%s database', (kind) => {
         bytes: String(pdf.length),
         sha256: createHash('sha256').update(pdf).digest('hex'),
         documents: [],
+        key_id: null,
+        sealed_key: null,
         created_at: house.clock.now(),
       },
     ]);

@@ -4,6 +4,7 @@ import { access, type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { House } from '../house.ts';
+import type { Encryption } from './encryption.ts';
 
 type Place = Pick<House, 'settings'>;
 
@@ -19,24 +20,32 @@ export function pathOf({ settings }: Place, id: string): string {
 /** The disk refused: it is full, read-only or broken. */
 export class DiskRefused extends Error {}
 
-/** Writes a new file; on the disk, not only in its cache, once this resolves. Stops at the limit; may throw DiskRefused. */
+/**
+ * Writes a new file, encrypted where it is told how; on the disk, not only in its cache, once this resolves. Stops at
+ * the limit; may throw DiskRefused. The bytes are those that came, the hash is of those that lie there.
+ */
 export async function writeNewFile(
   place: Place,
   id: string,
   content: Readable,
   maxBytes: number,
+  encryption?: Encryption,
 ): Promise<{ bytes: number; sha256: string } | 'too-large'> {
   const path = pathOf(place, id);
   const handle = await onDisk(create(path));
   const hash = createHash('sha256');
   let bytes = 0;
+  const write = (chunk: Buffer) => {
+    hash.update(chunk);
+    return onDisk(handle.writeFile(chunk));
+  };
   try {
     for await (const chunk of content as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > maxBytes) return 'too-large';
-      hash.update(chunk);
-      await onDisk(handle.writeFile(chunk));
+      await write(encryption ? encryption.update(chunk) : chunk);
     }
+    if (encryption) await write(encryption.end());
     await onDisk(handle.sync());
   } finally {
     await handle.close();

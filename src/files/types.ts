@@ -28,6 +28,8 @@ export const fileTypes = {
   },
   csv: { mediaType: 'text/csv', extensions: ['csv'], label: same('CSV') },
   txt: { mediaType: 'text/plain', extensions: ['txt'], label: { fr: 'texte', en: 'text' } },
+  // What publishers and societies exchange: a text, and data to be read by programs. No media type is registered for it.
+  cwr: { mediaType: 'text/plain', extensions: ['v21', 'v22', 'v30'], label: same('CWR') },
   jpg: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], label: same('JPEG') },
   png: { mediaType: 'image/png', extensions: ['png'], label: same('PNG') },
   heic: { mediaType: 'image/heic', extensions: ['heic', 'heif'], label: same('HEIC') },
@@ -44,8 +46,8 @@ export const acceptedExtensions: readonly string[] = Object.values(fileTypes).fl
 /** The accepted types in a sentence. */
 export const acceptedTypes = words({
   list: {
-    fr: 'PDF, Word (docx), Excel (xlsx), OpenDocument (ods), CSV, texte (txt), JPEG, PNG, HEIC, MP3 ou WAV',
-    en: 'PDF, Word (docx), Excel (xlsx), OpenDocument (ods), CSV, text (txt), JPEG, PNG, HEIC, MP3 or WAV',
+    fr: 'PDF, Word (docx), Excel (xlsx), OpenDocument (ods), CSV, texte (txt), CWR (v21, v22, v30), JPEG, PNG, HEIC, MP3 ou WAV',
+    en: 'PDF, Word (docx), Excel (xlsx), OpenDocument (ods), CSV, text (txt), CWR (v21, v22, v30), JPEG, PNG, HEIC, MP3 or WAV',
   },
 }).list;
 

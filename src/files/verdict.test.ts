@@ -107,6 +107,23 @@ describe('a text is what decodes as one', () => {
     });
   });
 
+  test.each(['v21', 'v22', 'v30'])('works exchanged as .%s begin with their header', async (extension) => {
+    const record = 'HDRPB000000123MAISON DES ÉRABLES                            01.1020261124';
+    for (const [content, charset] of [
+      [Buffer.from(`${record}\r\nGRHNWR0000102.10\r\n`), 'utf-8'],
+      [Buffer.from(`\ufeff${record}\r\n`), 'utf-8'],
+      [Buffer.from(`${record}\r\n`, 'latin1'), 'windows-1252'],
+    ] as const) {
+      const mediaType = `text/plain; charset=${charset}`;
+      expect(await verdictOnFile(content, extension)).toEqual({ type: 'cwr', mediaType });
+    }
+    for (const content of [`\n${record}`, 'titre;part\n', `${record}\0`, 'HD']) {
+      expect(await verdictOnFile(content, extension)).toEqual({ refused: 'unknown' });
+    }
+    expect(await verdictOnFile(sample.xlsx, extension)).toMatchObject({ type: 'xlsx' });
+    expect(await verdictOnFile(record, 'txt')).toMatchObject({ type: 'txt' });
+  });
+
   test('a PDF named .csv is a PDF', async () => {
     expect(await verdictOnFile(sample.pdf, 'csv')).toMatchObject({ type: 'pdf' });
   });

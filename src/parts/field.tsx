@@ -10,7 +10,8 @@ const texts = words({
 /** The id of the control that takes the focus when the page opens: the row just added, the question just opened. */
 export const FocusedField = createContext('');
 
-const focusOf = (id: string) => (useContext(FocusedField) === id ? { autofocus: true } : {});
+/** What gives a control the focus where it is its turn. */
+export const focusOf = (id: string) => (useContext(FocusedField) === id ? { autofocus: true } : {});
 
 interface FieldProps {
   /** The id of the control. */

@@ -21,7 +21,9 @@ export interface SignedIn {
   readonly person: Person;
   /** The accounts held, then those represented with an approved access, each by name. */
   readonly accounts: readonly Account[];
-  /** The account viewed: the one chosen in this session, else the first; null for one who has none. */
+  /** The account viewed: the one chosen in this session, else the first; null in one's own name. */
   readonly viewed: Account | null;
+  /** They represent or ask to represent somebody, in whatever state, or have a case in their own name. */
+  readonly knownInOwnName: boolean;
   readonly staff: Staff | null;
 }

@@ -38,6 +38,7 @@ describe.each(databaseKinds)('who is signed in, on the %s database', (kind) => {
       person: house.elodie,
       accounts: [],
       viewed: null,
+      knownInOwnName: false,
       staff: null,
     });
   });
@@ -90,6 +91,16 @@ describe.each(databaseKinds)('who is signed in, on the %s database', (kind) => {
   test('only an approved access counts', async () => {
     for (const state of ['pending', 'revoked', 'refused'] as const) await represents(state, state);
     expect((await read())?.accounts).toEqual([]);
+  });
+
+  test('who represents or asks to represent is known in their own name, in whatever state, and nobody else', async () => {
+    await holds('Alpha');
+    expect((await read())?.knownInOwnName).toBe(false);
+    for (const state of ['pending', 'approved', 'revoked', 'refused'] as const) {
+      await house.db.deleteFrom('representatives').execute();
+      await represents(`${state} access`, state);
+      expect([state, (await read())?.knownInOwnName]).toEqual([state, true]);
+    }
   });
 
   test('an account both held and represented is held', async () => {

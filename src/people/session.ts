@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Account } from '../accounts/account.ts';
+import { type Account, accountAmong } from '../accounts/account.ts';
+import { may } from '../cases/access.ts';
 import type { Db } from '../database/open.ts';
 import type { House } from '../house.ts';
 import type { Auth } from './auth.ts';
@@ -32,25 +33,32 @@ async function sessionRow(db: Db, token: string): Promise<Row | undefined> {
 interface Row extends Person {
   readonly session_id: string;
   readonly viewed_account_id: string | null;
+  readonly in_own_name: boolean;
+  readonly known_in_own_name: boolean;
   readonly team_id: string | null;
   /** Null for who is not staff. */
   readonly roles: readonly Role[] | null;
   readonly accounts: readonly Account[];
 }
 
-function signedInOf({ session_id, viewed_account_id, team_id, roles, accounts, ...person }: Row): SignedIn {
+function signedInOf(row: Row): SignedIn {
+  const { id, name, email, language, accounts, roles } = row;
+  const reached = { accounts, knownInOwnName: row.known_in_own_name };
+  const chosen = accountAmong(accounts, row.viewed_account_id) ?? accounts[0] ?? null;
   return {
-    sessionId: session_id,
-    person,
-    accounts,
-    viewed: accounts.find(({ id }) => id === viewed_account_id) ?? accounts[0] ?? null,
-    staff: roles && { team: team_id, roles },
+    sessionId: row.session_id,
+    person: { id, name, email, language },
+    ...reached,
+    viewed: row.in_own_name && may.actInOwnName(reached) ? null : chosen,
+    staff: roles && { team: row.team_id, roles },
   };
 }
 
 const selectSession = `
-  select sessions.id as session_id, viewed_account_id, people.id, people.name, email, people.language,
-    team_id, roles, coalesce(reached.accounts, '[]') as accounts
+  select sessions.id as session_id, viewed_account_id, in_own_name, people.id, people.name, email, people.language,
+    team_id, roles, coalesce(reached.accounts, '[]') as accounts,
+    exists (select from representatives where person_id = people.id)
+      or exists (select from cases where person_id = people.id and account_id is null) as known_in_own_name
   from sessions
   join people on people.id = sessions.person_id
   left join staff on staff.person_id = people.id

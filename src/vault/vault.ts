@@ -16,7 +16,7 @@ export interface ToKeep {
 export const newVaultId = () => randomBytes(18).toString('base64url');
 
 /** Days that a draft's protected values are kept. */
-const draftVaultDays = 7;
+export const draftVaultDays = 7;
 const dayMs = 86_400_000;
 
 /** Keeps values of a draft, encrypted, with the job that ends them; in the caller's transaction. */

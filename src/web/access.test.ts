@@ -150,6 +150,13 @@ const yourCase = {
   'sub-type': unpaidPerformance,
 };
 
+const accessRequest = {
+  act: 'continue',
+  subject: 'Accès au compte d’Élodie',
+  type: 'account-access',
+  'sub-type': 'account-access/access-request',
+};
+
 describe.each([
   ['embedded', 'fr'],
   ['server', 'en'],
@@ -165,7 +172,8 @@ describe.each([
     account = await newAccount(portal.house, 'Élodie');
     people = await everyone(portal.house, account);
     const person = people.holder;
-    holder = memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+    const reached = { accounts: [account], viewed: account, knownInOwnName: false };
+    holder = memberViewer({ sessionId: '', person, ...reached, staff: null });
     there = {
       draft: await newDraftWithFile(portal.house, holder),
       case: await newCaseWithFile(portal.house, holder),
@@ -204,6 +212,23 @@ describe.each([
       got[viewer] = status;
     }
     expect(got).toEqual(Object.fromEntries(viewers.map((viewer) => [viewer, row[viewer] ?? row.others])));
+  });
+
+  /** Who may act with no account: whoever asked to represent, in whatever state, and who has no account at all. */
+  const inOwnName = { anonymous: 303, holder: 404, 'another member': 404, others: 303 } as Expected;
+  test.each(['viewAccount', 'newCase'] as const)('POST %s in one’s own name', async (address) => {
+    const got: Partial<Record<Viewer, number>> = {};
+    for (const viewer of viewers) {
+      const form = address === 'viewAccount' ? {} : { ...accessRequest, draft: randomUUID() };
+      const browser = await browserOf(viewer);
+      const response = await browser.post(addresses[address][language], { ...form, account: '' });
+      got[viewer] = response.status;
+      if (viewer === 'anonymous')
+        expect(response.headers.get('Location')).toContain(addresses.signIn[language]);
+    }
+    expect(got).toEqual(
+      Object.fromEntries(viewers.map((viewer) => [viewer, inOwnName[viewer] ?? inOwnName.others])),
+    );
   });
 
   test('the table speaks of no page that there is not', () => {

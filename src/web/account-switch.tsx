@@ -1,9 +1,13 @@
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
+import { accountField } from './account-field.ts';
 
 const texts = words({
   viewed: { fr: 'Compte consulté', en: 'Account viewed' },
   actingFor: { fr: 'Vous agissez pour', en: 'You are acting for' },
+  actingInOwnName: { fr: 'Vous agissez en votre nom :', en: 'You are acting in your own name:' },
+  inOwnName: { fr: 'En votre nom', en: 'In your own name' },
+  noAccount: { fr: 'sans compte de membre', en: 'without a member account' },
   yours: { fr: 'Vos comptes', en: 'Your accounts' },
   actFor: { fr: 'Agir pour', en: 'Act for' },
   number: (number: string) => ({ fr: `compte\u00a0${number}`, en: `account\u00a0${number}` }),
@@ -22,6 +26,7 @@ export interface SignedInShown {
   readonly name: string;
   readonly viewed: AccountShown | null;
   readonly accounts: readonly AccountShown[];
+  readonly mayActInOwnName: boolean;
   /** Where the forms go; the first sends `account`. */
   readonly switchAction: string;
   readonly signOutAction: string;
@@ -34,18 +39,21 @@ interface AccountSwitchProps {
 
 /** Which account is viewed, never cut short; opens on the others, and on the way out. */
 export function AccountSwitch({ signedIn, language }: AccountSwitchProps) {
-  const { name, viewed, accounts, signOutAction } = signedIn;
-  const shown = viewed?.name ?? name;
+  const { name, viewed, accounts, mayActInOwnName, signOutAction } = signedIn;
   return (
     <details class="account" data-dropdown>
       <summary>
         <span class="avatar" aria-hidden="true">
-          {initials(shown)}
+          {initials(viewed?.name ?? name)}
         </span>
-        <span>{viewed ? <Viewed account={viewed} language={language} /> : <b>{name}</b>}</span>
+        <span>
+          <Viewed signedIn={signedIn} language={language} />
+        </span>
       </summary>
       <div class="panel">
-        {accounts.length > 1 && <SwitchForm signedIn={signedIn} language={language} />}
+        {accounts.length + (mayActInOwnName ? 1 : 0) > 1 && (
+          <SwitchForm signedIn={signedIn} language={language} />
+        )}
         <form class="way-out" method="post" action={signOutAction}>
           <p class="meta">
             {texts.signedInAs[language]} <b>{name}</b>
@@ -59,47 +67,45 @@ export function AccountSwitch({ signedIn, language }: AccountSwitchProps) {
   );
 }
 
-/** « Vous agissez pour Élodie Marchand-Tremblay (compte 10004217) », or the account that is one's own. */
-export function Viewed({
-  account,
-  language,
-}: {
-  readonly account: AccountShown;
-  readonly language: Language;
-}) {
-  if (account.as === 'holder') {
+/** « Vous agissez pour Élodie Marchand-Tremblay (compte 10004217) », the account that is one's own, or one's name. */
+export function Viewed({ signedIn: { name, viewed, accounts }, language }: AccountSwitchProps) {
+  // There is nothing to take it for.
+  if (viewed === null && accounts.length === 0) return <b>{name}</b>;
+  if (viewed?.as === 'holder') {
     return (
       <>
-        <small>{texts.viewed[language]}</small> <b>{account.name}</b>
+        <small>{texts.viewed[language]}</small> <b>{viewed.name}</b>
       </>
     );
   }
+  const detail = viewed ? texts.number(viewed.number) : texts.noAccount;
   return (
     <>
-      <small>{texts.actingFor[language]}</small> <b>{account.name}</b>{' '}
-      <small class="number">({texts.number(account.number)[language]})</small>
+      <small>{(viewed ? texts.actingFor : texts.actingInOwnName)[language]}</small>{' '}
+      <b>{viewed?.name ?? name}</b> <small class="detail">({detail[language]})</small>
     </>
   );
 }
 
 function SwitchForm({ signedIn, language }: AccountSwitchProps) {
-  const { accounts, viewed, switchAction } = signedIn;
+  const { name, accounts, viewed, mayActInOwnName, switchAction } = signedIn;
+  const choice = (id: string, label: string, detail: Localized) => (
+    <button
+      type="submit"
+      name={accountField}
+      value={id}
+      {...(id === (viewed?.id ?? '') ? { 'aria-current': 'true' as const } : {})}
+    >
+      <b>{label}</b> <small>{detail[language]}</small>
+    </button>
+  );
   const group = (heading: Localized, as: AccountShown['as']) => {
     const those = accounts.filter((account) => account.as === as);
     if (those.length === 0) return null;
     return (
       <fieldset>
         <legend>{heading[language]}</legend>
-        {those.map(({ id, name, number }) => (
-          <button
-            type="submit"
-            name="account"
-            value={id}
-            {...(id === viewed?.id ? { 'aria-current': 'true' as const } : {})}
-          >
-            <b>{name}</b> <small>{texts.number(number)[language]}</small>
-          </button>
-        ))}
+        {those.map(({ id, name, number }) => choice(id, name, texts.number(number)))}
       </fieldset>
     );
   };
@@ -107,6 +113,12 @@ function SwitchForm({ signedIn, language }: AccountSwitchProps) {
     <form method="post" action={switchAction}>
       {group(texts.yours, 'holder')}
       {group(texts.actFor, 'representative')}
+      {mayActInOwnName && (
+        <fieldset>
+          <legend>{texts.inOwnName[language]}</legend>
+          {choice('', name, texts.noAccount)}
+        </fieldset>
+      )}
     </form>
   );
 }

@@ -30,8 +30,8 @@ async function downloadOfCase(ask: Ask, viewer: Viewer, params: { number: string
   return download(ask, seen ? await filesOfCase(ask.house.db, seen.id) : [], params.file);
 }
 
-/** Only a file of this very case or draft: a known id under another address is not found. */
+/** Only a file of this very case or draft: a known id under another address is not found. Nor is one that is protected. */
 async function download(ask: Ask, files: readonly AttachedFile[], id: string): Promise<Response> {
-  const file = files.find((each) => each.id === id);
+  const file = files.find((each) => each.id === id && !each.isProtected);
   return file ? fileResponse(file, await openFile(ask.house, id)) : notFound(ask);
 }

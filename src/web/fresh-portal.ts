@@ -117,7 +117,8 @@ const idOfFirst = ([file]: readonly { readonly id: string }[]) => file?.id ?? ''
 async function newHolder(house: House, name: string): Promise<MemberViewer> {
   const [person, account] = [await newPerson(house, name), await newAccount(house, name)];
   await makeHolder(house, account.id, person.id);
-  return memberViewer({ sessionId: '', person, accounts: [account], viewed: account, staff: null });
+  const reached = { accounts: [account], viewed: account, knownInOwnName: false };
+  return memberViewer({ sessionId: '', person, ...reached, staff: null });
 }
 
 /** Stands for the connection by which a request comes: in this process there is none. */

@@ -24,6 +24,7 @@ const signedIn = (viewed: typeof camille | typeof elodie) => ({
   name: 'Camille Tremblay',
   viewed,
   accounts: [camille, elodie],
+  mayActInOwnName: true,
   switchAction: '/fr/compte-consulte',
   signOutAction: '/fr/deconnexion',
 });
@@ -50,6 +51,17 @@ describe('every page', () => {
     const acting = 'Vous agissez pour Élodie Marchand-Tremblay (compte 10004217)';
     expect(words(String(<Layout {...page} signedIn={signedIn(elodie)} />))).toContain(acting);
     expect(String(<Layout {...page} signedIn={signedIn(camille)} />)).not.toContain('Vous agissez pour');
+  });
+
+  it('says that one acts in one’s own name, where there are accounts to take it for', () => {
+    const words = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    const ownName = { ...signedIn(camille), viewed: null };
+    const html = String(<Layout {...page} signedIn={ownName} />);
+    expect(words(html)).toContain('Vous agissez en votre nom : Camille Tremblay (sans compte de membre)');
+    expect(html.match(/aria-current="true"/g)).toHaveLength(1);
+    const alone = String(<Layout {...page} signedIn={{ ...ownName, accounts: [] }} />);
+    expect(alone).not.toContain('en votre nom');
+    expect(alone).not.toContain('name="account"');
   });
 
   it('with a form: Enter continues it, though the language button comes before its own', () => {

@@ -35,7 +35,6 @@ export interface MastheadProps {
 
 /** The top of every page: where one is, in which language, and for which account. */
 export function Masthead({ language, area, home, nav, twin, signedIn }: MastheadProps) {
-  const viewed = signedIn?.viewed;
   return (
     <header class={area === 'desk' ? 'masthead wide' : 'masthead'}>
       <div class="in">
@@ -60,16 +59,20 @@ export function Masthead({ language, area, home, nav, twin, signedIn }: Masthead
         )}
         {signedIn && <AccountSwitch signedIn={signedIn} language={language} />}
       </div>
-      {viewed?.as === 'representative' && (
+      {signedIn && isToBeSaid(signedIn) && (
         <div class="acting">
           <p>
-            <Viewed account={viewed} language={language} />
+            <Viewed signedIn={signedIn} language={language} />
           </p>
         </div>
       )}
     </header>
   );
 }
+
+/** Whose business one does is said on a band of its own where it is not simply the account that is one's own. */
+const isToBeSaid = ({ viewed, accounts }: SignedInShown) =>
+  viewed ? viewed.as === 'representative' : accounts.length > 0;
 
 const NavLinks = ({ nav }: Pick<MastheadProps, 'nav'>) => (
   <ul>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Account } from '../accounts/account.ts';
+import { may } from '../cases/access.ts';
 import { FocusedField } from '../parts/field.tsx';
 import type { Problem } from '../questions/kind.ts';
 import { type Language, type Localized, otherLanguage } from '../text/localized.ts';
@@ -24,7 +25,7 @@ interface PageProps {
   readonly form?: string;
   /** The control that takes the focus when the page opens. */
   readonly focus?: string;
-  /** The account that this page is about, where it is not the one viewed: the masthead never says another. */
+  /** The account that this page is about (null: in one's own name), where it is not the one viewed. */
   readonly account?: Account | null;
 }
 
@@ -93,6 +94,7 @@ function signedInShown({ signedIn, language }: Ask, area: string, account: Accou
     name: signedIn.person.name,
     viewed: area === 'desk' ? null : account === undefined ? signedIn.viewed : account,
     accounts: area === 'desk' ? [] : signedIn.accounts,
+    mayActInOwnName: area !== 'desk' && may.actInOwnName(signedIn),
     switchAction: addressOf('viewAccount', language),
     signOutAction: addressOf('signOut', language),
   };

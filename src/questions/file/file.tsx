@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { described, Field } from '../../parts/field.tsx';
-import type { Localized } from '../../text/localized.ts';
+import { FieldGroup } from '../../parts/field.tsx';
+import { FileField } from '../../parts/file-field.tsx';
+import { type Language, type Localized, locales } from '../../text/localized.ts';
 import { showSize } from '../../text/sizes.ts';
 import { words } from '../../text/words.ts';
 import { type InputProps, kind, problem } from '../kind.ts';
 import { messagesOf } from '../messages-of.ts';
 import type { Asked } from '../question.ts';
+import { FileShown, protectedFiles } from './file-shown.tsx';
 
 const defaultMaxFiles = 10;
 
@@ -20,13 +22,9 @@ export type ReceivedFile = z.infer<typeof receivedFile>;
 const receivedFiles = z.array(receivedFile).catch([]);
 
 const texts = words({
-  accepted: (extensions: string, max: number) => ({
-    fr: `Fichiers acceptés : ${extensions}; ${max} au plus.`,
-    en: `Accepted files: ${extensions}; at most ${max}.`,
-  }),
-  count: (count: number) => ({
-    fr: `${count} fichier${count < 2 ? '' : 's'} protégé${count < 2 ? '' : 's'}`,
-    en: `${count} protected file${count === 1 ? '' : 's'}`,
+  hint: (help: Localized, accepted: Localized, max: number) => ({
+    fr: `${help.fr} ${accepted.fr && `${accepted.fr}; `}${max} fichier${max < 2 ? '' : 's'} au plus.`.trim(),
+    en: `${help.en} ${accepted.en && `${accepted.en}; `}${max} file${max === 1 ? '' : 's'} at most.`.trim(),
   }),
 });
 
@@ -39,9 +37,9 @@ export const problems = words({
     fr: `« ${label.fr} » : ${max} fichier${max < 2 ? '' : 's'} au plus; retirez les autres`,
     en: `“${label.en}”: at most ${max} file${max === 1 ? '' : 's'}; remove the others`,
   }),
-  otherType: (label: Localized, extensions: string) => ({
-    fr: `« ${label.fr} » : choisissez un fichier ${extensions}`,
-    en: `“${label.en}”: choose a ${extensions} file`,
+  otherType: (label: Localized, accepted: Localized) => ({
+    fr: `« ${label.fr} » : choisissez un fichier ${accepted.fr}`,
+    en: `“${label.en}”: choose a ${accepted.en} file`,
   }),
 });
 
@@ -59,17 +57,19 @@ export const file = kind<readonly ReceivedFile[], readonly ReceivedFile[]>({
   read(typed, name, asked) {
     const max = maxOf(asked);
     if (typed.length > max) return problem(name, problems.tooMany(asked.label, max));
-    const accepted = asked.constraints?.accept;
-    const isOther =
-      accepted && typed.some((each) => !accepted.map(sameType).includes(extensionOf(each.name)));
-    return isOther ? problem(name, problems.otherType(asked.label, accepted.join(', '))) : { answer: typed };
+    const accepted = acceptedBy(asked);
+    const isOther = accepted && typed.some((each) => !accepted.includes(extensionOf(each.name)));
+    return isOther
+      ? problem(name, problems.otherType(asked.label, typesIn(asked.constraints?.accept)))
+      : { answer: typed };
   },
   Input,
   show: (answer, asked, language) =>
     asked.sensitivity === 'vaulted'
-      ? texts.count(answer.length)[language]
+      ? protectedFiles(answer.length)[language]
       : answer.map(({ name, bytes }) => `${name} (${showSize(bytes, language)})`).join(', '),
-  messages: messagesOf(problems, { tooMany: [3], otherType: ['csv, xlsx'] }),
+  Shown: FileShown,
+  messages: messagesOf(problems, { tooMany: [3], otherType: [typesIn(['csv', 'xlsx'])] }),
   fill: (_random, { id, constraints }) => {
     const extension = constraints?.accept?.[0] ?? 'pdf';
     return [{ id: '00000000-0000-4000-8000-000000000000', name: `${id}.${extension}`, bytes: 1024 }];
@@ -79,31 +79,41 @@ export const file = kind<readonly ReceivedFile[], readonly ReceivedFile[]>({
 const maxOf = ({ constraints }: Asked) => constraints?.maxFiles ?? defaultMaxFiles;
 
 /** The step that draws it says which files are there already, and takes them back. */
-function Input({ name, asked, required, problems: [first], language }: InputProps<readonly ReceivedFile[]>) {
-  const accept = asked.constraints?.accept;
-  const hint = asked.help ?? (accept && texts.accepted(accept.join(', '), maxOf(asked)));
-  return (
-    <Field
-      id={name}
-      label={asked.label}
-      hint={hint}
-      problem={first?.text}
-      required={required}
-      language={language}
-    >
-      <input
-        type="file"
-        id={name}
-        name={name}
-        multiple={maxOf(asked) > 1}
-        {...(accept ? { accept: accept.map((extension) => `.${extension}`).join(',') } : {})}
-        {...described(name, hint, first)}
-      />
-    </Field>
-  );
+function Input(props: InputProps<readonly ReceivedFile[]>) {
+  const {
+    name,
+    asked,
+    typed,
+    required,
+    problems: [first],
+    language,
+  } = props;
+  const max = maxOf(asked);
+  const field = {
+    id: name,
+    label: asked.label,
+    hint: texts.hint(asked.help ?? { fr: '', en: '' }, typesIn(asked.constraints?.accept), max),
+    problem: first?.text,
+    required,
+    language,
+  };
+  // One more would be one too many.
+  if (typed.length === max && !first) return <FieldGroup {...field} />;
+  return <FileField {...field} extensions={acceptedBy(asked)} multiple={max > 1} />;
 }
 
-const extensionOf = (name: string) => sameType(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+/** « CSV, XLSX ou ODS ». */
+function typesIn(extensions: readonly string[] = []): Localized {
+  const names = extensions.map((extension) => extension.toUpperCase());
+  const listed = (language: Language) =>
+    new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(names);
+  return { fr: listed('fr'), en: listed('en') };
+}
 
 /** Two names of one type. */
-const sameType = (extension: string) => ({ jpeg: 'jpg', heif: 'heic' })[extension] ?? extension;
+const alike: Readonly<Record<string, readonly string[]>> = { jpg: ['jpg', 'jpeg'], heic: ['heic', 'heif'] };
+
+const acceptedBy = ({ constraints }: Asked) =>
+  constraints?.accept?.flatMap((extension) => alike[extension] ?? [extension]);
+
+const extensionOf = (name: string) => name.slice(name.lastIndexOf('.') + 1).toLowerCase();

@@ -20,7 +20,7 @@ export const samples = [
     ],
     wrong: [
       { typed: [received('a.csv'), received('b.csv')], text: problems.tooMany(label, 1) },
-      { typed: [received('a.exe')], text: problems.otherType(label, 'csv, jpg') },
+      { typed: [received('a.exe')], text: problems.otherType(label, { fr: 'CSV ou JPG', en: 'CSV or JPG' }) },
     ],
     again: (answer) => answer,
   }),

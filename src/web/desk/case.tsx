@@ -64,7 +64,11 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
         <div>
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
-            <Answers asked={seen.asked} language={language} />
+            <Answers
+              asked={seen.asked}
+              addressOfFile={(file) => addressOf('deskFile', language, { number: seen.number, file })}
+              language={language}
+            />
           </section>
           <h2>{texts.conversation[language]}</h2>
           <Conversation ask={ask} entries={entries} team={team} />

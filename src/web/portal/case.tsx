@@ -15,6 +15,7 @@ import { StatusTag } from './case-table.tsx';
 import { accountLine, pathWords, usualAnswer } from './case-words.ts';
 import { FileList } from './file-list.tsx';
 import { myCasesTexts } from './my-cases.tsx';
+import { newCaseTexts } from './new-case/frame.tsx';
 
 const texts = words({
   where: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
@@ -68,7 +69,11 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
           {mayReply && <ReplyForm ask={ask} typed={typed} problem={problem} />}
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
-            <Answers asked={seen.asked} language={language} />
+            <Answers
+              asked={seen.asked}
+              addressOfFile={(file) => addressOf('caseFile', language, { number: seen.number, file })}
+              language={language}
+            />
           </section>
         </div>
         <CaseFacts ask={ask} shown={shown} />
@@ -89,7 +94,7 @@ function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: Cas
           { term: texts.number[language], detail: <span class="num">{number}</span> },
           {
             term: texts.member[language],
-            detail: seen.account ? accountLine(seen.account, language) : seen.filedBy,
+            detail: seen.account ? accountLine(seen.account, language) : newCaseTexts.inOwnName[language],
           },
           { term: texts.type[language], detail: pathWords(house.catalogue, seen.leaf, language) },
           { term: texts.team[language], detail: team[language] },

@@ -1,5 +1,7 @@
 import { casesOfAccount } from '../../cases/list.ts';
 import type { Status } from '../../cases/state.ts';
+import type { MemberViewer } from '../../cases/viewer.ts';
+import type { Localized } from '../../text/localized.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
 import { type Ask, route } from '../route.ts';
@@ -34,10 +36,14 @@ async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> 
 export async function CasesShown({ ask, status }: { ask: Ask<'member'>; status: Status }) {
   const { house, viewer, language, url } = ask;
   const { rows, next } = await casesOfAccount(house, viewer, status, placeIn(url));
-  const { title, active, resolved, noneActive, noneResolved } = myCasesTexts;
-  if (rows.length === 0) {
-    return <p class="empty">{(status === 'active' ? noneActive : noneResolved)[language]}</p>;
-  }
+  if (rows.length === 0) return <p class="empty">{none(viewer, status)[language]}</p>;
+  const { title, active, resolved } = myCasesTexts;
   const caption = `${title[language]}, ${(status === 'active' ? active : resolved)[language].toLocaleLowerCase()}`;
   return <CaseTable ask={ask} caption={caption} rows={rows} next={next} />;
+}
+
+function none({ viewed }: MemberViewer, status: Status): Localized {
+  const { noneActive, noneResolved, noneActiveOwn, noneResolvedOwn } = myCasesTexts;
+  if (viewed) return status === 'active' ? noneActive : noneResolved;
+  return status === 'active' ? noneActiveOwn : noneResolvedOwn;
 }

@@ -1,27 +1,28 @@
+import { accountAmong } from '../../accounts/account.ts';
 import { type Draft, draftSeenBy } from '../../drafts/draft.ts';
 import { draftsOfAccount } from '../../drafts/list.ts';
 import { Call } from '../../parts/call.tsx';
 import { Table } from '../../parts/table.tsx';
 import { showMoment } from '../../text/dates.ts';
+import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { page } from '../page.tsx';
 import { type Ask, route } from '../route.ts';
 import { pathWords } from './case-words.ts';
+import { elsewhere } from './elsewhere.ts';
 import { MyCases, myCasesTexts } from './my-cases.tsx';
 import { savedParam } from './new-case/leave.ts';
 
 const texts = words({
   none: { fr: 'Aucun brouillon dans ce compte.', en: 'No drafts in this account.' },
+  noneInOwnName: { fr: 'Aucun brouillon en votre nom.', en: 'No drafts in your own name.' },
   saved: { fr: 'Brouillon enregistré', en: 'Draft saved' },
   savedMore: {
     fr: 'Reprenez-le ici quand vous voudrez, sur n’importe quel appareil. Il est conservé 90 jours.',
     en: 'Come back to it here whenever you like, on any device. It is kept for 90 days.',
   },
-  elsewhere: (account: string) => ({
-    fr: `Il est rangé dans le compte ${account}, et non dans celui que vous consultez.`,
-    en: `It is kept in the account ${account}, not in the one you are viewing.`,
-  }),
+  elsewhere: (where: Localized) => ({ fr: `Il est ${where.fr}.`, en: `It is ${where.en}.` }),
   subject: { fr: 'Sujet', en: 'Subject' },
   noSubject: { fr: 'Sans sujet', en: 'No subject' },
   type: { fr: 'Type de cas', en: 'Case type' },
@@ -38,7 +39,7 @@ export const drafts = route('drafts', 'member', {
     const { house, viewer, language, url } = ask;
     const rows = await draftsOfAccount(house, viewer);
     const saved = await draftSeenBy(house.db, viewer, url.searchParams.get(savedParam) ?? '');
-    const elsewhere = viewer.accounts.find(({ id }) => id === saved?.accountId && id !== viewer.viewed?.id);
+    const where = saved && elsewhere(accountAmong(viewer.accounts, saved.accountId), viewer.viewed);
     return page(
       ask,
       { title: myCasesTexts.drafts, current: 'cases' },
@@ -46,9 +47,9 @@ export const drafts = route('drafts', 'member', {
         {saved && (
           <Call tone="ok" title={texts.saved[language]} focus>
             <p>{texts.savedMore[language]}</p>
-            {elsewhere && (
+            {where && (
               <p>
-                {texts.elsewhere(elsewhere.name)[language]}{' '}
+                {texts.elsewhere(where)[language]}{' '}
                 <a href={resumeAddress(ask, saved)}>{texts.resume[language]}</a>
               </p>
             )}
@@ -63,7 +64,7 @@ export const drafts = route('drafts', 'member', {
               rows.length > 0 ? (
                 <DraftTable ask={ask} rows={rows} />
               ) : (
-                <p class="empty">{texts.none[language]}</p>
+                <p class="empty">{(viewer.viewed ? texts.none : texts.noneInOwnName)[language]}</p>
               ),
           })
         }

@@ -1,5 +1,6 @@
 import { documentLabel } from '../../catalogue/documents.ts';
 import type { AttachedFile } from '../../files/attached.ts';
+import { protectedFiles } from '../../questions/file/file-shown.tsx';
 import { showSize } from '../../text/sizes.ts';
 import type { Ask } from '../route.ts';
 
@@ -9,11 +10,13 @@ interface Props {
   readonly hrefOf: (file: AttachedFile) => string;
 }
 
-/** Files to download, each with what it is and what it weighs. */
+/** Files to download, each with what it is and what it weighs, and how many more are protected. */
 export function FileList({ ask: { language, house }, files, hrefOf }: Props) {
+  const downloadable = files.filter(({ isProtected }) => !isProtected);
+  const protectedCount = files.length - downloadable.length;
   return (
     <ul class="files">
-      {files.map((file) => (
+      {downloadable.map((file) => (
         <li>
           <a class="attached" href={hrefOf(file)}>
             {file.name}
@@ -27,6 +30,7 @@ export function FileList({ ask: { language, house }, files, hrefOf }: Props) {
           )}
         </li>
       ))}
+      {protectedCount > 0 && <li>{protectedFiles(protectedCount)[language]}</li>}
     </ul>
   );
 }

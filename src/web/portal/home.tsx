@@ -13,8 +13,12 @@ const texts = words({
   viewing: { fr: 'Vous consultez le compte', en: 'You are viewing the account' },
   number: (number: string) => ({ fr: `nº ${number}`, en: `no. ${number}` }),
   noAccount: {
-    fr: 'Aucun compte de membre ne vous est rattaché pour le moment. Si vous représentez un membre, demandez-lui de vous donner accès à son compte.',
-    en: 'No member account is linked to you at the moment. If you represent a member, ask them to give you access to their account.',
+    fr: 'Aucun compte de membre ne vous est rattaché pour le moment. Vous pouvez ouvrir un cas en votre nom, par exemple pour demander l’accès au compte d’un membre.',
+    en: 'No member account is linked to you at the moment. You can open a case in your own name, for example to request access to a member’s account.',
+  },
+  inOwnName: {
+    fr: 'Vous agissez en votre nom, sans compte de membre. Pour voir les cas d’un compte, changez de compte en haut de la page.',
+    en: 'You are acting in your own name, without a member account. To see the cases of an account, switch accounts at the top of the page.',
   },
 });
 
@@ -36,7 +40,7 @@ export const home = route('home', 'member', {
             <span class="num">{texts.number(viewed.number)[language]}</span>.
           </p>
         ) : (
-          <p class="lede">{texts.noAccount[language]}</p>
+          <p class="lede">{(viewer.accounts.length > 0 ? texts.inOwnName : texts.noAccount)[language]}</p>
         )}
         {
           await MyCases({

@@ -16,6 +16,8 @@ export const myCasesTexts = words({
   drafts: { fr: 'Brouillons', en: 'Drafts' },
   noneActive: { fr: 'Aucun cas actif dans ce compte.', en: 'No active cases in this account.' },
   noneResolved: { fr: 'Aucun cas résolu dans ce compte.', en: 'No resolved cases in this account.' },
+  noneActiveOwn: { fr: 'Aucun cas actif en votre nom.', en: 'No active cases in your own name.' },
+  noneResolvedOwn: { fr: 'Aucun cas résolu en votre nom.', en: 'No resolved cases in your own name.' },
 });
 
 interface Props {

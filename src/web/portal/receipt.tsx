@@ -1,18 +1,20 @@
 import { caseSeenBy } from '../../cases/case.ts';
 import { teamLabel } from '../../catalogue/teams.ts';
 import { Call } from '../../parts/call.tsx';
+import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import type { Ask } from '../route.ts';
 import { usualAnswer } from './case-words.ts';
+import { elsewhere } from './elsewhere.ts';
 
 /** The number of the case just opened, on the dashboard that « Soumettre » leads to. */
 export const receiptParam = 'receipt';
 
 const texts = words({
-  of: (account: string) => ({
-    fr: `Ce cas est dans le compte ${account}, et non dans celui que vous consultez.`,
-    en: `This case is in the account ${account}, not in the one you are viewing.`,
+  elsewhere: (where: Localized) => ({
+    fr: `Ce cas est ${where.fr}.`,
+    en: `This case is ${where.en}.`,
   }),
   title: (number: string) => ({ fr: `Cas ${number} reçu`, en: `Case ${number} received` }),
   keep: {
@@ -33,12 +35,11 @@ export async function Receipt({ ask }: { ask: Ask<'member'> }) {
   if (!opened) return null;
   const team = teamLabel(house.catalogue, opened.team);
   const leaf = house.catalogue.leaves.get(opened.leaf);
+  const where = elsewhere(opened.account, viewer.viewed);
   return (
     <Call tone="ok" title={texts.title(opened.number)[language]} id="receipt" focus>
       <p>
-        {opened.account &&
-          opened.account.id !== viewer.viewed?.id &&
-          `${texts.of(opened.account.name)[language]} `}
+        {where && `${texts.elsewhere(where)[language]} `}
         {texts.keep[language]} {leaf && texts.next(team, usualAnswer(leaf.targetBusinessDays))[language]}
       </p>
       <p>

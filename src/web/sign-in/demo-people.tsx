@@ -12,6 +12,8 @@ const texts = words({
   }),
   member: { fr: 'Membres', en: 'Members' },
   representative: { fr: 'Représentantes et représentants', en: 'Representatives' },
+  visitor: { fr: 'Sans compte de membre', en: 'Without a member account' },
+  noAccess: { fr: 'aucun accès en ce moment', en: 'no access at the moment' },
   staff: { fr: 'Personnel', en: 'Staff' },
   lead: { fr: 'responsable d’équipe', en: 'team lead' },
   auditor: { fr: 'Vérification', en: 'Auditor' },
@@ -33,7 +35,7 @@ export function DemoPeople({ ask, people, password, action }: Props) {
       <p class="meta">{texts.how(password)[language]}</p>
       <form method="post" action={action}>
         <input type="hidden" name="password" value={password} />
-        {(['member', 'representative', 'staff'] as const).map((role) => (
+        {(['member', 'representative', 'visitor', 'staff'] as const).map((role) => (
           <>
             <h3>{texts[role][language]}</h3>
             <ul class="people-list">
@@ -56,6 +58,7 @@ export function DemoPeople({ ask, people, password, action }: Props) {
 
 /** What tells a person from the others: their team and role, or their accounts. */
 function whatOf({ as, team, roles, accounts, name }: DemoPerson, { house }: Ask): Localized {
+  if (as === 'representative' && accounts.length === 0) return texts.noAccess;
   if (as !== 'staff') {
     const others = accounts.filter((account) => account !== name).join(', ');
     return { fr: others, en: others };

@@ -141,6 +141,7 @@ describe('a type that the account viewed may not open', () => {
     ...member.viewer,
     accounts: account ? [account] : [],
     viewed: account,
+    knownInOwnName: account?.as === 'representative',
   });
   const account = (change: Partial<Account>): Account => ({
     ...(member.viewer.viewed as Account),
@@ -158,16 +159,27 @@ describe('a type that the account viewed may not open', () => {
       account({ ...representative, permissions: ['works', 'signatory'] }),
       account({ ...representative, kind: 'publisher', permissions: ['profile'] }),
     ];
-    for (const each of accounts) {
+    const representedBy = viewerOf(account({ ...representative, permissions: ['works'] }));
+    const holderWhoRepresents = { ...viewerOf(account({})), knownInOwnName: true };
+    const looks = [
+      ...accounts.map((viewed) => ({ ...viewerOf(viewed), viewed })),
+      { ...representedBy, viewed: null },
+      { ...holderWhoRepresents, viewed: null },
+      holderWhoRepresents,
+      // A holder who represents nobody cannot look in their own name; asked all the same, they are told no.
+      { ...viewerOf(account({})), viewed: null },
+    ];
+    for (const viewer of looks) {
       for (const leaf of leaves) {
-        const refusal = whyNot(viewerOf(each), each, leaf);
-        expect(refusal === undefined, leaf.path).toBe(may.file(viewerOf(each), each, leaf));
+        const refusal = whyNot(viewer, viewer.viewed, leaf);
+        expect(refusal === undefined, leaf.path).toBe(may.file(viewer, viewer.viewed, leaf));
       }
     }
   });
 
+  const leafAt = (path: string) => leaves.find((leaf) => leaf.path === path) as Leaf;
   const reason = (viewed: Account | null, path: string) =>
-    plain(whyNot(viewerOf(viewed), viewed, leaves.find((leaf) => leaf.path === path) as Leaf)?.fr ?? '');
+    plain(whyNot(viewerOf(viewed), viewed, leafAt(path))?.fr ?? '');
 
   test.each<[string, () => string, string]>([
     [
@@ -179,6 +191,20 @@ describe('a type that the account viewed may not open', () => {
       'without an account',
       () => reason(null, 'live-performance/unpaid-performance'),
       'Ce type de cas s’ouvre pour un compte de membre, et aucun ne vous est rattaché.',
+    ],
+    [
+      'in one’s own name, with accounts to choose from',
+      () => {
+        const viewer = { ...viewerOf(account({ as: 'representative', permissions: [] })), viewed: null };
+        return plain(whyNot(viewer, null, leafAt('live-performance/unpaid-performance'))?.fr ?? '');
+      },
+      'Ce type de cas s’ouvre pour un compte de membre, et vous agissez en votre nom. Choisissez d’abord le compte en haut de la page.',
+    ],
+    [
+      'for an account, where one may open it in one’s own name',
+      () =>
+        reason(account({ as: 'representative', permissions: ['works'] }), 'account-access/access-request'),
+      'Ce type de cas est réservé aux comptes de maison d’édition et aux représentants en leur propre nom; vous consultez un compte de création musicale. Vous pouvez l’ouvrir en votre nom : choisissez « En votre nom » en haut de la page.',
     ],
     [
       'until the member confirms',

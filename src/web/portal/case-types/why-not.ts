@@ -11,6 +11,14 @@ const texts = words({
     fr: 'Ce type de cas s’ouvre pour un compte de membre, et aucun ne vous est rattaché.',
     en: 'This type of case is opened for a member account, and none is linked to you.',
   },
+  ownNameViewed: {
+    fr: 'Ce type de cas s’ouvre pour un compte de membre, et vous agissez en votre nom. Choisissez d’abord le compte en haut de la page.',
+    en: 'This type of case is opened for a member account, and you are acting in your own name. First choose the account at the top of the page.',
+  },
+  openInOwnName: {
+    fr: 'Vous pouvez l’ouvrir en votre nom : choisissez « En votre nom » en haut de la page.',
+    en: 'You can open it in your own name: choose “In your own name” at the top of the page.',
+  },
   otherKind: (audience: Localized, viewed: Localized) => ({
     fr: `Ce type de cas est réservé ${audience.fr}; vous consultez un ${viewed.fr}.`,
     en: `This type of case is for ${audience.en} only; you are viewing a ${viewed.en}.`,
@@ -28,7 +36,14 @@ const texts = words({
 /** Why a leaf may not be opened for this account, in a sentence; undefined where it may. */
 export function whyNot(viewer: MemberViewer, account: Account | null, leaf: Leaf): Localized | undefined {
   if (may.file(viewer, account, leaf)) return undefined;
-  if (account === null) return texts.noAccount;
+  if (account === null) return viewer.accounts.length === 0 ? texts.noAccount : texts.ownNameViewed;
+  const refusal = whyNotFor(account, leaf);
+  if (!may.file(viewer, null, leaf)) return refusal;
+  const { openInOwnName } = texts;
+  return { fr: `${refusal.fr} ${openInOwnName.fr}`, en: `${refusal.en} ${openInOwnName.en}` };
+}
+
+function whyNotFor(account: Account, leaf: Leaf): Localized {
   if (!leaf.audience.includes(account.kind))
     return texts.otherKind(audienceOf(leaf), kindWords(account.kind));
   if (leaf.memberConfirmationRequired) return texts.onlyTheMember;

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
+import { leafAskedOf, typedOpenly } from '../../../cases/asked-leaf.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { checkDraft, type DraftCheck, isComplete } from '../../../drafts/check.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { isForFiles, withoutFiles } from '../../../drafts/file-answers.ts';
 import { type AttachedFile, filesOfDraft } from '../../../files/attached.ts';
 import { Call } from '../../../parts/call.tsx';
 import { Paragraphs } from '../../../parts/paragraphs.tsx';
@@ -33,6 +35,7 @@ const texts = words({
   noDescription: { fr: 'Aucune description', en: 'No description' },
   noFiles: { fr: 'Aucune pièce jointe', en: 'No attachments' },
   attachments: { fr: 'Pièces jointes', en: 'Attachments' },
+  others: { fr: 'Autres pièces jointes', en: 'Other attachments' },
   submit: { fr: 'Soumettre', en: 'Submit' },
   changed: {
     fr: 'Ce brouillon a été modifié ailleurs depuis que vous l’avez vérifié',
@@ -49,6 +52,14 @@ const texts = words({
   notAllowedWhy: {
     fr: 'Le membre a changé vos autorisations : communiquez avec lui. Votre brouillon est conservé.',
     en: 'The member has changed your permissions: contact them. Your draft is kept.',
+  },
+  notInOwnName: {
+    fr: 'Vous ne pouvez plus soumettre ce type de cas en votre nom',
+    en: 'You can no longer submit this type of case in your own name',
+  },
+  notInOwnNameWhy: {
+    fr: 'Ouvrez un nouveau cas dans le compte du membre. Votre brouillon est conservé.',
+    en: 'Open a new case in the member’s account. Your draft is kept.',
   },
   incomplete: { fr: 'Votre cas n’est pas encore complet', en: 'Your case is not complete yet' },
 });
@@ -105,8 +116,10 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
   const { house, language, viewer } = ask;
   const files = await filesOfDraft(house.db, draft.id);
   const today = todayIn(house.settings.timeZone, house.clock.now());
-  const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
   const account = accountAmong(viewer.accounts, draft.accountId);
+  const asked = leafAskedOf(viewer, account, leaf);
+  const typed = typedOpenly(asked, draft.typed);
+  const check = checkDraft({ ...draft, typed }, asked, files, house.catalogue, today, house.settings.demo);
   return newCasePage(ask, {
     step: 4,
     account,
@@ -146,14 +159,18 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
           </dl>
         </Part>
         <Part ask={ask} draft={draft} title={newCaseTexts.questions[language]} address="draftQuestions">
-          <Answers asked={check.path.asked} language={language} />
+          <Answers
+            asked={withoutFiles(check.path).asked}
+            addressOfFile={addressOfFile(ask, draft)}
+            language={language}
+          />
         </Part>
-        <Details ask={ask} draft={draft} files={files} />
+        <Details ask={ask} draft={draft} files={files} check={check} />
         {may.file(viewer, account, leaf) ? (
           <SubmitForm ask={ask} draft={draft} />
         ) : (
-          <Call tone="info" title={texts.notAllowed[language]}>
-            <p>{texts.notAllowedWhy[language]}</p>
+          <Call tone="info" title={(account ? texts.notAllowed : texts.notInOwnName)[language]}>
+            <p>{(account ? texts.notAllowedWhy : texts.notInOwnNameWhy)[language]}</p>
           </Call>
         )}
       </>
@@ -183,10 +200,29 @@ function Part({ ask: { language }, draft, title, address, children }: PartProps)
   );
 }
 
-function Details({ ask, draft, files }: { ask: Ask; draft: Draft; files: readonly AttachedFile[] }) {
+const addressOfFile =
+  ({ language }: Ask, { id }: Draft) =>
+  (file: string) =>
+    addressOf('draftFile', language, { draft: id, file });
+
+interface DetailsProps {
+  readonly ask: Ask;
+  readonly draft: Draft;
+  readonly files: readonly AttachedFile[];
+  readonly check: DraftCheck;
+}
+
+function Details({ ask, draft, files, check }: DetailsProps) {
   const { language } = ask;
+  const asked = check.path.asked.filter(({ question }) => isForFiles(question));
+  const others = files.filter(
+    (file) => !file.isProtected && !asked.some(({ question }) => file.questions.includes(question.id)),
+  );
   return (
     <Part ask={ask} draft={draft} title={newCaseTexts.details[language]} address="draftDetails">
+      {asked.length > 0 && (
+        <Answers asked={asked} addressOfFile={addressOfFile(ask, draft)} language={language} />
+      )}
       <dl class="answers">
         <div>
           <dt>{texts.description[language]}</dt>
@@ -199,14 +235,10 @@ function Details({ ask, draft, files }: { ask: Ask; draft: Draft; files: readonl
           </dd>
         </div>
         <div>
-          <dt>{texts.attachments[language]}</dt>
+          <dt>{texts[asked.length > 0 ? 'others' : 'attachments'][language]}</dt>
           <dd>
-            {files.length > 0 ? (
-              <FileList
-                ask={ask}
-                files={files}
-                hrefOf={(file) => addressOf('draftFile', language, { draft: draft.id, file: file.id })}
-              />
+            {others.length > 0 ? (
+              <FileList ask={ask} files={others} hrefOf={({ id }) => addressOfFile(ask, draft)(id)} />
             ) : (
               <span class="meta">{texts.noFiles[language]}</span>
             )}

@@ -1,17 +1,19 @@
-import { useContext } from 'hono/jsx';
+import type { Child } from 'hono/jsx';
 import type { DocumentType } from '../../../catalogue/catalogue.ts';
 import type { Draft } from '../../../drafts/draft.ts';
-import type { AttachedFile } from '../../../files/attached.ts';
 import { acceptedExtensions } from '../../../files/types.ts';
-import { described, Field, FocusedField, TextArea } from '../../../parts/field.tsx';
+import { Call } from '../../../parts/call.tsx';
+import { TextArea } from '../../../parts/field.tsx';
+import { FileField } from '../../../parts/file-field.tsx';
 import type { Problem } from '../../../questions/kind.ts';
-import type { Language, Localized } from '../../../text/localized.ts';
-import { showSize } from '../../../text/sizes.ts';
+import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Ask } from '../../route.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import type { DetailsStep } from './details.tsx';
+import { FileQuestion } from './file-question.tsx';
+import { FilesAdded } from './files-added.tsx';
 import { newCaseTexts, StepButtons, stepForm } from './frame.tsx';
 
 const texts = words({
@@ -25,17 +27,19 @@ const texts = words({
     fr: 'PDF, Word, Excel, image, texte ou audio; 100 Mo au plus par fichier, 20 fichiers en tout.',
     en: 'PDF, Word, Excel, image, text or audio; 100 MB at most per file, 20 files in all.',
   },
-  suggested: (help: string, helpEn: string) => ({ fr: `Suggéré. ${help}`, en: `Suggested. ${helpEn}` }),
+  suggested: (help: Localized) => ({ fr: `Suggéré. ${help.fr}`.trim(), en: `Suggested. ${help.en}`.trim() }),
   other: { fr: 'Autres documents', en: 'Other documents' },
+  discouraged: {
+    fr: 'Inscrivez votre numéro d’assurance sociale et vos numéros de compte bancaire dans les questions protégées seulement',
+    en: 'Give your social insurance number and your bank account numbers in the protected questions only',
+  },
+  discouragedWhy: {
+    fr: 'Vos réponses à ces questions et les fichiers qu’elles demandent sont chiffrés. La description et les autres documents ne le sont pas.',
+    en: 'Your answers to those questions, and the files they ask for, are encrypted. The description and other documents are not.',
+  },
+  addOther: { fr: 'Ajouter un autre document', en: 'Add another document' },
   add: { fr: 'Ajouter les fichiers choisis', en: 'Add the chosen files' },
-  attached: { fr: 'Fichiers ajoutés', en: 'Files added' },
-  noneAttached: { fr: 'Aucun fichier ajouté pour le moment', en: 'No files added yet' },
-  thisIs: (name: string) => ({ fr: `${name} est :`, en: `${name} is:` }),
-  remove: { fr: 'Retirer', en: 'Remove' },
 });
-
-/** The id of the heading over the files: where one lands who has just added or removed one. */
-export const filesAdded = 'files-added';
 
 interface Props {
   readonly ask: Ask<'member'>;
@@ -45,10 +49,10 @@ interface Props {
   readonly documents: readonly (DocumentType & { readonly required: boolean })[];
 }
 
-/** The description, a slot for each expected document, and the files already there with what each of them is. */
+/** The description, the questions that files answer, a slot for each expected document, and the files already there. */
 export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
   const { language } = ask;
-  const { draft, files, description } = step;
+  const { draft, leaf, fileQuestions, otherFiles, description } = step;
   const action = addressOf('draftDetails', language, { draft: draft.id });
   const problemAt = (field: string): Localized | undefined => {
     const said = problems.filter((each) => each.field === field).map(({ text }) => text);
@@ -57,6 +61,8 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
       ? undefined
       : { fr: said.map(({ fr }) => fr).join(' · '), en: said.map(({ en }) => en).join(' · ') };
   };
+  const slot = { language, extensions: acceptedExtensions, multiple: true };
+  const other = <FileField id="file.other" label={texts.other} problem={problemAt('file.other')} {...slot} />;
   return (
     <>
       {newer && (
@@ -88,23 +94,44 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
         <section class="documents" aria-labelledby="documents">
           <h2 id="documents">{texts.documents[language]}</h2>
           <p class="hint">{texts.accepted[language]}</p>
-          <FilesAdded ask={ask} draft={draft} files={files} documents={documents} />
-          {documents.map(({ id, label, help, required }) => (
-            <FileInput
-              id={`file.${id}`}
-              label={label}
-              hint={required ? help : texts.suggested(help?.fr ?? '', help?.en ?? '')}
-              problem={problemAt(`file.${id}`)}
-              required={required}
-              language={language}
+          {leaf.attachmentsDiscouraged && (
+            <Call tone="info" title={texts.discouraged[language]}>
+              <p>{texts.discouragedWhy[language]}</p>
+            </Call>
+          )}
+          {fileQuestions.map(({ asked, files }) => (
+            <FileQuestion
+              ask={ask}
+              draft={draft}
+              asked={asked}
+              files={files}
+              problem={problemAt(asked.question.id)}
             />
           ))}
-          <FileInput
-            id="file.other"
-            label={texts.other}
-            problem={problemAt('file.other')}
-            language={language}
+          <FilesAdded
+            ask={ask}
+            draft={draft}
+            files={otherFiles}
+            areOthers={fileQuestions.length > 0}
+            documents={documents}
           />
+          {documents.map(({ id, label, help, required }) => (
+            <FileField
+              id={`file.${id}`}
+              label={label}
+              hint={required ? help : texts.suggested(help ?? { fr: '', en: '' })}
+              problem={problemAt(`file.${id}`)}
+              required={required}
+              {...slot}
+            />
+          ))}
+          {leaf.attachmentsDiscouraged ? (
+            <Aside summary={texts.addOther[language]} open={problemAt('file.other') !== undefined}>
+              {other}
+            </Aside>
+          ) : (
+            other
+          )}
           <button class="button quiet" type="submit" name="act" value="add-files">
             {texts.add[language]}
           </button>
@@ -115,84 +142,16 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
   );
 }
 
-interface FileInputProps {
-  readonly id: string;
-  readonly label: Localized;
-  readonly hint?: Localized | undefined;
-  readonly problem?: Localized | undefined;
-  readonly required?: boolean;
-  readonly language: Language;
+interface AsideProps {
+  readonly summary: string;
+  readonly open: boolean;
+  readonly children?: Child;
 }
 
-function FileInput({ required = false, ...props }: FileInputProps) {
-  const { id, hint, problem } = props;
-  const said = described(id, hint, problem);
-  return (
-    <Field {...props} required={required}>
-      <input
-        type="file"
-        id={id}
-        name={id}
-        multiple
-        accept={acceptedExtensions.map((extension) => `.${extension}`).join(',')}
-        {...said}
-        // A file input cannot say aria-required.
-        {...(required
-          ? { 'aria-describedby': `${id}-required ${said['aria-describedby'] ?? ''}`.trim() }
-          : {})}
-      />
-    </Field>
-  );
-}
-
-interface FilesAddedProps {
-  readonly ask: Ask;
-  readonly draft: Draft;
-  readonly files: readonly AttachedFile[];
-  readonly documents: readonly DocumentType[];
-}
-
-function FilesAdded({ ask: { language }, draft, files, documents }: FilesAddedProps) {
-  const isHere = useContext(FocusedField) === filesAdded;
-  const heading = (words: Localized) => (
-    <h3 id={filesAdded} {...(isHere ? { tabindex: -1, autofocus: true } : {})}>
-      {words[language]}
-    </h3>
-  );
-  if (files.length === 0) return isHere ? heading(texts.noneAttached) : null;
-  return (
-    <>
-      {heading(texts.attached)}
-      <ul class="file-rows">
-        {files.map((file) => (
-          <li>
-            <input type="hidden" name="shown-file" value={file.id} />
-            <p>
-              <a href={addressOf('draftFile', language, { draft: draft.id, file: file.id })}>{file.name}</a>{' '}
-              <span class="meta num">{showSize(file.bytes, language)}</span>
-            </p>
-            {documents.length > 0 && (
-              <fieldset>
-                <legend>{texts.thisIs(file.name)[language]}</legend>
-                {documents.map(({ id, label }) => (
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      name={`documents.${file.id}`}
-                      value={id}
-                      checked={file.documents.includes(id)}
-                    />
-                    <span>{label[language]}</span>
-                  </label>
-                ))}
-              </fieldset>
-            )}
-            <button class="button link" type="submit" name="act" value={`remove-file:${file.id}`}>
-              {texts.remove[language]} <span class="visually-hidden">{file.name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
+/** At hand, and not in the way. */
+const Aside = ({ summary, open, children }: AsideProps) => (
+  <details open={open}>
+    <summary>{summary}</summary>
+    {children}
+  </details>
+);

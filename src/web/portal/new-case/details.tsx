@@ -1,35 +1,27 @@
-import type { Readable } from 'node:stream';
 import { accountAmong } from '../../../accounts/account.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { documentLabel } from '../../../catalogue/documents.ts';
+import type { AskedQuestion } from '../../../catalogue/path.ts';
 import type { Db } from '../../../database/open.ts';
 import { checkDraft, type DraftCheck } from '../../../drafts/check.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { filesFor, isForFiles } from '../../../drafts/file-answers.ts';
 import { saveDraft } from '../../../drafts/save.ts';
-import {
-  type AttachedFile,
-  attachToDraft,
-  filesOfDraft,
-  removeFromDraft,
-  roomFor,
-  setDocuments,
-} from '../../../files/attached.ts';
-import { problems as fileProblems } from '../../../files/problems.ts';
-import { receiveFile } from '../../../files/receive.ts';
-import { removeFile } from '../../../files/storage.ts';
+import { type AttachedFile, filesOfDraft, removeFromDraft, setDocuments } from '../../../files/attached.ts';
 import type { House } from '../../../house.ts';
 import type { Fields, Problem } from '../../../questions/kind.ts';
 import { todayIn } from '../../../text/dates.ts';
-import type { Localized } from '../../../text/localized.ts';
 import { addressOf } from '../../addresses.ts';
-
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-import { DetailsForm, filesAdded } from './details-form.tsx';
+import { DetailsForm } from './details-form.tsx';
+import { filesOf } from './file-question.tsx';
+import { filesAdded } from './files-added.tsx';
 import { newCasePage } from './frame.tsx';
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
+import { type Upload, upload } from './upload.ts';
 
 /** Comments and attachments: what the expected documents are, and anything else. */
 export const draftDetails = route('draftDetails', 'member', {
@@ -48,49 +40,13 @@ export const draftDetails = route('draftDetails', 'member', {
     const uploads: Upload[] = [];
     const fields = await readForm(ask.request, {
       onFile: async (field, name, content) => {
-        uploads.push(await upload(ask, draft, field, name, content));
+        const uploaded = await upload(ask, { draft, leaf }, field, name, content);
+        if (uploaded) uploads.push(uploaded);
       },
     });
     return answer(ask, draft, leaf, fields, uploads);
   },
 });
-
-/** What became of one chosen file: attached, or refused for a reason. */
-interface Upload {
-  readonly field: string;
-  readonly name: string;
-  readonly problem?: Localized;
-}
-
-/** Receives a file and attaches it at once, so that one that follows and is refused takes nothing with it. */
-async function upload(
-  ask: Ask<'member'>,
-  draft: Draft,
-  field: string,
-  name: string,
-  content: Readable,
-): Promise<Upload> {
-  const { house, viewer } = ask;
-  const outcome = await receiveFile(house, viewer.person.id, name, content);
-  if ('problem' in outcome) return { field, name, problem: outcome.problem };
-  const { file } = outcome;
-  const slot = field.slice('file.'.length);
-  const problem = await house.db.transaction().execute(async (trx) => {
-    const noRoom = await roomFor(trx, draft.id, file.bytes);
-    if (noRoom) return noRoom;
-    const documents = house.catalogue.documents.some(({ id }) => id === slot) ? [slot] : [];
-    const isAttached = await attachToDraft(
-      trx,
-      { id: draft.id, personId: viewer.person.id },
-      file.id,
-      documents,
-    );
-    return isAttached ? undefined : fileProblems.notStored;
-  });
-  // Its row is unattached, and its job ends it; the bytes need not wait for that.
-  if (problem) await removeFile(house, file.id);
-  return { field, name: file.name, ...(problem ? { problem } : {}) };
-}
 
 async function answer(
   ask: Ask<'member'>,
@@ -103,51 +59,82 @@ async function answer(
   const act = fields.one('act');
   const description = fields.one('description');
   const revision = Number(fields.one('revision'));
-  const outcome = await saveDraft(house, viewer, draft.id, revision, { description }, (trx) =>
-    changeFiles(house, trx, draft.id, fields),
-  );
+  let removed: AttachedFile | undefined;
+  const outcome = await saveDraft(house, viewer, draft.id, revision, { description }, async (trx) => {
+    removed = await changeFiles(house, trx, draft.id, fields);
+  });
   if (outcome === undefined) return gone(ask, draft.id);
   // The type was taken back elsewhere: what was written here is kept, and the type is asked again.
   if (!leaf) return seeOther(addressOf('draftCase', language, { draft: draft.id }));
-  if ('newer' in outcome)
-    return draw(ask, { ...(await stepOf(ask, outcome.newer, leaf)), description }, [], outcome.newer);
+  if ('newer' in outcome) return drawBoth(ask, outcome.newer, leaf, description);
   const step = await stepOf(ask, outcome.saved, leaf);
   const refused = uploads.flatMap(({ field, name, problem }) =>
-    problem ? [{ field, text: { fr: `${name} : ${problem.fr}`, en: `${name}: ${problem.en}` } }] : [],
+    problem ? [{ field, text: { fr: `${name.fr} : ${problem.fr}`, en: `${name.en}: ${problem.en}` } }] : [],
   );
-  const problems =
-    act === 'continue' ? [...withoutDoubles(step.check.details, refused), ...refused] : refused;
+  const toMend = act === 'continue' ? step.check.details : wronglyAdded(step, uploads);
+  const problems = [...withoutDoubles(toMend, refused), ...refused];
   // « Enregistrer et quitter » never refuses; what could not be added is not there, and the check says so.
   if (problems.length > 0 && act !== 'quit') return draw(ask, step, problems);
   return leave(ask, act, outcome.saved, {
     here: 'draftDetails',
     next: 'draftCheck',
     back: 'draftQuestions',
-    ...(/^(add-files|remove-file:)/.test(act) ? { focus: filesAdded } : {}),
+    ...focusAfter(act, step, removed?.questions ?? uploads.map(({ field }) => field)),
   });
 }
+
+/** What is wrong with the files just added to a question: too many of them, or of another type. */
+const wronglyAdded = ({ check }: DetailsStep, uploads: readonly Upload[]): Problem[] =>
+  check.details.filter((problem) =>
+    uploads.some(({ field }) => field === problem.field && !field.startsWith('file.')),
+  );
 
 /** A file that was refused says why; that its document is therefore missing need not be said as well. */
 const withoutDoubles = (problems: readonly Problem[], refused: readonly Problem[]) =>
   problems.filter(({ field }) => !refused.some((each) => each.field === field));
 
-/** The ticks that say what each file is, and the button that takes one out. */
-async function changeFiles(house: House, trx: Db, draftId: string, fields: Fields): Promise<void> {
+/** Where one goes on who has added files in these fields, or taken one back from them. */
+function focusAfter(
+  act: string,
+  { fileQuestions }: DetailsStep,
+  fields: readonly string[],
+): { focus?: string } {
+  if (!/^(add-files|remove-file:)/.test(act)) return {};
+  const question = fileQuestions.find(({ asked }) => fields.includes(asked.question.id));
+  if (!question) return { focus: filesAdded };
+  const { id } = question.asked.question;
+  return { focus: question.files.length > 0 ? filesOf(id) : id };
+}
+
+/** The ticks that say what each file is, and the button that takes one out, which this gives back. */
+async function changeFiles(
+  house: House,
+  trx: Db,
+  draftId: string,
+  fields: Fields,
+): Promise<AttachedFile | undefined> {
   const known = new Set(house.catalogue.documents.map(({ id }) => id));
   const shown = new Set(fields.all('shown-file'));
-  for (const { id } of await filesOfDraft(trx, draftId)) {
+  const files = await filesOfDraft(trx, draftId);
+  for (const { id } of files) {
     if (!shown.has(id)) continue;
     const documents = fields.all(`documents.${id}`).filter((each) => known.has(each));
     await setDocuments(trx, draftId, id, documents);
   }
-  const removed = fields.one('act').match(/^remove-file:(.+)$/)?.[1];
-  if (removed) await removeFromDraft(house, trx, draftId, removed);
+  const removed = files.find(({ id }) => fields.one('act') === `remove-file:${id}`);
+  if (removed) await removeFromDraft(house, trx, draftId, removed.id);
+  return removed;
 }
 
 export interface DetailsStep {
   readonly draft: Draft;
   readonly leaf: Leaf;
-  readonly files: readonly AttachedFile[];
+  /** The questions that files answer, as far as they apply, each with those received for it. */
+  readonly fileQuestions: readonly {
+    readonly asked: AskedQuestion;
+    readonly files: readonly AttachedFile[];
+  }[];
+  readonly otherFiles: readonly AttachedFile[];
   readonly check: DraftCheck;
   /** As typed: the draft's own, unless a copy saved elsewhere is newer. */
   readonly description: string;
@@ -156,13 +143,29 @@ export interface DetailsStep {
 async function stepOf({ house }: Ask, draft: Draft, leaf: Leaf): Promise<DetailsStep> {
   const files = await filesOfDraft(house.db, draft.id);
   const today = todayIn(house.settings.timeZone, house.clock.now());
+  const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
+  const fileQuestions = check.path.asked
+    .filter(({ question }) => isForFiles(question))
+    .map((asked) => ({ asked, files: filesFor(asked.question, files) }));
   return {
     draft,
     leaf,
-    files,
+    fileQuestions,
+    otherFiles: files.filter((file) => !fileQuestions.some((each) => each.files.includes(file))),
     description: draft.description,
-    check: checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo),
+    check,
   };
+}
+
+/** As it was saved elsewhere, where even its type may be another, but for what was typed here. */
+async function drawBoth(
+  ask: Ask<'member'>,
+  newer: Draft,
+  leaf: Leaf,
+  description: string,
+): Promise<Response> {
+  const step = await stepOf(ask, newer, ask.house.catalogue.leaves.get(newer.leaf) ?? leaf);
+  return draw(ask, { ...step, description }, [], newer);
 }
 
 function draw(ask: Ask<'member'>, step: DetailsStep, problems: readonly Problem[], newer?: Draft): Response {

@@ -1,8 +1,9 @@
 import { accountAmong } from '../../../accounts/account.ts';
-import type { Leaf } from '../../../catalogue/catalogue.ts';
+import { type AskedLeaf as Leaf, leafAskedOf, typedOpenly } from '../../../cases/asked-leaf.ts';
 import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
 import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { withoutFiles } from '../../../drafts/file-answers.ts';
 import { saveDraft } from '../../../drafts/save.ts';
 import { Call } from '../../../parts/call.tsx';
 import { actOn } from '../../../questions/act.ts';
@@ -19,6 +20,7 @@ import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
+import { ClosedQuestion } from './closed-question.tsx';
 import { newCasePage, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave, mendParam } from './leave.ts';
@@ -39,7 +41,7 @@ export const draftQuestions = route('draftQuestions', 'member', {
   async get(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
-    const leaf = ask.house.catalogue.leaves.get(draft.leaf);
+    const leaf = leafOf(ask, draft);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     const path = pathOf(ask, leaf, draft.typed);
     const isToMend = ask.url.searchParams.has(mendParam);
@@ -53,12 +55,18 @@ export const draftQuestions = route('draftQuestions', 'member', {
   },
   async post(ask) {
     const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
+    const leaf = draft && leafOf(ask, draft);
     if (!draft) return gone(ask, ask.params.draft);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     return answer(ask, draft, leaf, await readForm(ask.request));
   },
 });
+
+/** The draft's leaf as it is asked of who fills it in; undefined for none yet. */
+function leafOf({ house, viewer }: Ask<'member'>, { accountId, leaf }: Draft): Leaf | undefined {
+  const found = house.catalogue.leaves.get(leaf);
+  return found && leafAskedOf(viewer, accountAmong(viewer.accounts, accountId), found);
+}
 
 async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fields): Promise<Response> {
   const act = fields.one('act');
@@ -102,7 +110,7 @@ function typedIn(leaf: Leaf, draft: Draft, fields: Fields, shown: readonly strin
   const typed: Record<string, unknown> = {};
   let focus: string | undefined;
   for (const question of leaf.questions) {
-    if (!shown.includes(question.id)) continue;
+    if (!shown.includes(question.id) || leaf.closed.includes(question.id)) continue;
     const found = typedFrom(fields, question, draft.typed[question.id]);
     const acted = actOn(found, act, question);
     typed[question.id] = acted ? acted.typed : found;
@@ -118,7 +126,14 @@ const withRefusedSecrets = (saved: TypedAnswers, typed: TypedAnswers): TypedAnsw
 });
 
 const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
-  pathThrough(leaf, typed, todayIn(house.settings.timeZone, house.clock.now()), house.settings.demo);
+  withoutFiles(
+    pathThrough(
+      leaf,
+      typedOpenly(leaf, typed),
+      todayIn(house.settings.timeZone, house.clock.now()),
+      house.settings.demo,
+    ),
+  );
 
 interface Step {
   readonly draft: Draft;
@@ -180,14 +195,18 @@ function draw(ask: Ask<'member'>, step: Step): Response {
           )}
           {path.asked.map(({ question, typed, required }) => (
             <div {...(isLookedAt(leaf, question.id) ? { 'data-redraws': true } : {})}>
-              <QuestionInput
-                question={question}
-                typed={typed}
-                required={required}
-                problems={problems}
-                language={language}
-                echo={step.echo ?? false}
-              />
+              {leaf.closed.includes(question.id) ? (
+                <ClosedQuestion question={question} language={language} />
+              ) : (
+                <QuestionInput
+                  question={question}
+                  typed={typed}
+                  required={required}
+                  problems={problems}
+                  language={language}
+                  echo={step.echo ?? false}
+                />
+              )}
             </div>
           ))}
           {path.advisories.map(({ level, message }) => (

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, accountAmong } from '../../../accounts/account.ts';
+import { may } from '../../../cases/access.ts';
+import type { MemberViewer } from '../../../cases/viewer.ts';
 import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
 import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
@@ -10,6 +12,7 @@ import { TextField } from '../../../parts/field.tsx';
 import type { Fields, Problem } from '../../../questions/kind.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
+import { accountField, accountIdIn } from '../../account-field.ts';
 import { addressOf } from '../../addresses.ts';
 import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
@@ -37,6 +40,18 @@ const texts = words({
     fr: 'Le compte pour lequel ce brouillon a été commencé.',
     en: 'The account this draft was started for.',
   },
+  ownNameHint: {
+    fr: 'Ce cas sera à vous, et non à un membre. Pour l’ouvrir pour un membre, changez d’abord de compte en haut de la page.',
+    en: 'This case will be yours, not a member’s. To open it for a member, first switch accounts at the top of the page.',
+  },
+  noAccountHint: {
+    fr: 'Ce cas sera à vous : aucun compte de membre ne vous est rattaché.',
+    en: 'This case will be yours: no member account is linked to you.',
+  },
+  ownNameOfDraft: {
+    fr: 'Ce brouillon a été commencé en votre nom, et non pour un membre.',
+    en: 'This draft was started in your own name, not for a member.',
+  },
   updated: { fr: 'Les menus ont été mis à jour.', en: 'The menus have been updated.' },
   who: (team: Localized, { targetBusinessDays }: Leaf) => ({
     fr: `L’équipe ${team.fr} vous répondra (${usualAnswer(targetBusinessDays).fr}).`,
@@ -60,8 +75,10 @@ export const newCase = route('newCase', 'member', {
     // The same first form again, as after Back: it goes on with the draft that it began.
     const begun = await draftSeenBy(ask.house.db, ask.viewer, fields.one('draft'));
     if (begun) return answer(ask, fields, stepOf(ask, accountOf(ask, begun), begun, fields));
-    const account = accountAmong(ask.viewer.accounts, fields.one('account'));
-    if (account === null && fields.one('account') !== '') return notFound(ask);
+    const id = accountIdIn(fields);
+    const account = accountAmong(ask.viewer.accounts, id);
+    const isTheirs = account !== null || (id === null && may.actInOwnName(ask.viewer));
+    if (!isTheirs) return notFound(ask);
     return answer(ask, fields, stepOf(ask, account, undefined, fields));
   },
 });
@@ -144,6 +161,17 @@ async function save(
 const accountOf = (ask: Ask<'member'>, draft: Draft): Account | null =>
   accountAmong(ask.viewer.accounts, draft.accountId);
 
+/** Who the case is for, and how to open it for another. */
+function memberHint(
+  { accounts }: MemberViewer,
+  account: Account | null,
+  draft: Draft | undefined,
+): Localized {
+  if (account) return draft ? texts.memberOfDraft : texts.memberHint;
+  if (accounts.length === 0) return texts.noAccountHint;
+  return draft ? texts.ownNameOfDraft : texts.ownNameHint;
+}
+
 function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [], newer?: Draft): Response {
   const { account, draft, choice, types } = step;
   const { language } = ask;
@@ -183,7 +211,7 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
             novalidate
           >
             <input type="hidden" name="draft" value={step.id} />
-            <input type="hidden" name="account" value={account?.id ?? ''} />
+            <input type="hidden" name={accountField} value={account?.id ?? ''} />
             <input type="hidden" name="revision" value={String(step.revision)} />
             <TextField
               id="subject"
@@ -199,7 +227,7 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
                 <label for="member">{newCaseTexts.member[language]}</label>
               </p>
               <p class="hint" id="member-hint">
-                {(draft ? texts.memberOfDraft : texts.memberHint)[language]}
+                {memberHint(ask.viewer, account, draft)[language]}
               </p>
               <output id="member" class="fixed" aria-live="off" aria-describedby="member-hint">
                 {account ? accountLine(account, language) : newCaseTexts.inOwnName[language]}
