@@ -10,7 +10,7 @@ export interface Walk {
   readonly typed: Readonly<Record<string, string | readonly string[]>>;
   /** What the check page says was understood. */
   readonly shown: readonly string[];
-  /** The expected document without which it is not sent. */
+  /** The expected document, or the question that asks for a file, that the file attached is for. */
   readonly document?: string;
 }
 
@@ -79,7 +79,8 @@ export const walks: readonly Walk[] = [
     javaScriptEnabled: true,
     width: 1280,
     typed: { 'tax-id-kind': 'ssn', ssn: '536-90-4399', 'tax-residency': 'US', 'tax-reason': 'residency' },
-    shown: ['•••-••-4399', 'United States'],
+    shown: ['•••-••-4399', 'United States', '1 protected file'],
+    document: 'tax-file',
   },
   {
     leaf: 'royalties-and-statements/missing-royalties/online',

@@ -11,9 +11,6 @@ import { test } from './people.ts';
 import { press } from './problems.ts';
 import { words } from './words.ts';
 
-/** Kinds that cannot be answered in the portal yet. */
-const waiting = ['file'];
-
 test.setTimeout(60_000);
 // Each walk is long, and of a draft of its own.
 test.describe.configure({ mode: 'parallel' });
@@ -95,7 +92,7 @@ async function answer(page: Page, walk: Walk): Promise<void> {
 /** Greedily: always the leaf that asks for the most kinds that those before it do not. */
 function fewestWithEveryKind(leaves: readonly Leaf[]): string[] {
   const kinds = new Map(leaves.map((leaf) => [leaf.path, kindsOf(leaf)]));
-  const missing = new Set([...kinds.values()].flat().filter((kind) => !waiting.includes(kind)));
+  const missing = new Set([...kinds.values()].flat());
   const chosen: string[] = [];
   while (missing.size > 0) {
     const gain = (path: string) => (kinds.get(path) ?? []).filter((kind) => missing.has(kind)).length;

@@ -15,18 +15,7 @@ import { type Browser, type FreshPortal, freshPortal } from '../../fresh-portal.
 import { Answers } from '../answers.tsx';
 import { openLeaf } from './open-leaf.ts';
 
-/** Leaves that cannot be opened yet, each for a part that is being wired: delete a line when it is. */
-const waiting: Record<string, string> = {
-  'estates/successor-setup': 'protected answers',
-  'financial-updates/banking-update': 'protected answers, files that a question asks for',
-  'profile-management/profile-update/sin-ssn': 'protected answers, files that a question asks for',
-  'profile-management/profile-update/payment-name-change': 'files that a question asks for',
-  'repertoire-management/repertoire-maintenance/bulk-registration': 'files that a question asks for',
-  'agreement-management/catalogue-transfer': 'files that a question asks for',
-};
-
 const { leaves }: Catalogue = await readCatalogue(join(root, 'catalogue'), { fr: 'la SOCAN', en: 'SOCAN' });
-const opened = [...leaves.values()].filter(({ path }) => !(path in waiting));
 
 /** The kind of account that is held, or represented with every permission; none: in one's own name. */
 type Who = Account['kind'] | `representative of a ${Account['kind']}` | 'own name';
@@ -63,7 +52,7 @@ describe.each(['embedded', 'server'] as const)('on the %s database', (kind) => {
     return agent;
   };
 
-  test.each(opened.map((leaf) => [leaf.path, leaf] as const))('%s', async (_, leaf) => {
+  test.each([...leaves])('%s', async (_, leaf) => {
     for (const { who, seed, language } of runsOf(leaf)) {
       const filled = fillLeaf(leaf, seed, { today, demo: true, escapes: seed % 2 === 1 });
       const { asked } = pathThrough(leaf, filled, today, true);
@@ -136,9 +125,12 @@ function sidesOf(leaf: Leaf, seed: number): Set<string> {
 function expectShown(html: string, asked: readonly AskedQuestion[], language: Language, where: string): void {
   for (const { question, answered, typed } of asked) {
     expect(html, where).toContain(`<dt>${textOf(question.label[language])}</dt>`);
+    // What is shown of a file has its address and its size: the file is another one than was filled in.
     if (question.kind === 'file') continue;
     const [, pair = ''] =
-      /^<dl[^>]*>(.*)<\/dl>$/s.exec(String(Answers({ asked: [{ question, answered }], language }))) ?? [];
+      /^<dl[^>]*>(.*)<\/dl>$/s.exec(
+        String(Answers({ asked: [{ question, answered }], language, addressOfFile: () => '' })),
+      ) ?? [];
     expect(html, `${where}: ${question.id}`).toContain(pair);
     for (const secret of [typed].flat()) {
       if (secret instanceof Secret) expect(html, `${where}: ${question.id}`).not.toMatch(wordOf(secret));
@@ -149,4 +141,6 @@ function expectShown(html: string, asked: readonly AskedQuestion[], language: La
 const textOf = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 
-const wordOf = (secret: Secret) => new RegExp(`(?<!\\w)${secret.reveal().replace(/\D+/g, '\\D?')}(?!\\w)`);
+/** The value, however it is spaced; a bank's three digits may be in any page. */
+const wordOf = (secret: Secret) =>
+  new RegExp(`(?<!\\w)(?=\\w.{3})${secret.reveal().trim().replace(/\W+/g, '\\W?')}(?!\\w)`);
