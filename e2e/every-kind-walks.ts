@@ -10,8 +10,8 @@ export interface Walk {
   readonly typed: Readonly<Record<string, string | readonly string[]>>;
   /** What the check page says was understood. */
   readonly shown: readonly string[];
-  /** The expected document, or the question that asks for a file, that the file attached is for. */
-  readonly document?: string;
+  /** The control of the document that is expected, or of the question that asks for a file. */
+  readonly attachedTo?: string;
 }
 
 /** The smallest set of leaves that asks for every kind of question and of cell; each answer written in another way. */
@@ -37,7 +37,7 @@ export const walks: readonly Walk[] = [
       'works.0.iswc': 'T-555.000.001-0',
     },
     shown: ['00014107338', '1er janvier 2026', '31 décembre 2028', 'Canada', 'T-555.000.001-0'],
-    document: 'signed-agreement',
+    attachedTo: 'file.signed-agreement',
   },
   {
     leaf: 'royalties-and-statements/missing-royalties/radio-television',
@@ -80,7 +80,7 @@ export const walks: readonly Walk[] = [
     width: 1280,
     typed: { 'tax-id-kind': 'ssn', ssn: '536-90-4399', 'tax-residency': 'US', 'tax-reason': 'residency' },
     shown: ['•••-••-4399', 'United States', '1 protected file'],
-    document: 'tax-file',
+    attachedTo: 'tax-file',
   },
   {
     leaf: 'royalties-and-statements/missing-royalties/online',
@@ -119,7 +119,7 @@ export const walks: readonly Walk[] = [
       'works.0.duration': '3 min 45 s',
     },
     shown: ['12 juillet 2025', '1 234,50 $', '3:45', 'Quai@Repons.TEST'],
-    document: 'proof-of-performance',
+    attachedTo: 'file.proof-of-performance',
   },
   {
     leaf: 'agreement-management/agreement-maintenance/modification',
@@ -137,7 +137,7 @@ export const walks: readonly Walk[] = [
       'works.0.requested-share': '50%',
     },
     shown: ['March 1, 2026', '33.33%', '50%'],
-    document: 'signed-amendment',
+    attachedTo: 'file.signed-amendment',
   },
   {
     leaf: 'repertoire-management/repertoire-maintenance/metadata-correction',
@@ -213,6 +213,6 @@ export const walks: readonly Walk[] = [
       permissions: ['works', 'online'],
     },
     shown: ['sam@repons.test', '514-555-0123'],
-    document: 'authorization-form',
+    attachedTo: 'file.authorization-form',
   },
 ];

@@ -35,7 +35,7 @@ for (const walk of walks) {
       await press(page, button(page, w.continue));
       await refuse(page, walk);
       await answer(page, walk);
-      if (walk.document) await page.locator(`[name="file.${walk.document}"]`).setInputFiles(proof);
+      if (walk.attachedTo) await page.locator(`[name="${walk.attachedTo}"]`).setInputFiles(proof);
       await press(page, button(page, w.continue));
       await expect(page).toHaveURL(/\/(verifier|check)$/);
       for (const text of walk.shown) await expect(page.getByRole('main')).toContainText(text);
