@@ -5,6 +5,7 @@ import type { Path } from '../catalogue/path.ts';
 import type { Db } from '../database/open.ts';
 import { checkDraft, type DraftCheck, isComplete } from '../drafts/check.ts';
 import { type Draft, isDraftId } from '../drafts/draft.ts';
+import { movedDraft } from '../drafts/move.ts';
 import { lockedDraft } from '../drafts/save.ts';
 import { attachDraftFilesToCase, filesOfDraft } from '../files/attached.ts';
 import type { House } from '../house.ts';
@@ -27,8 +28,9 @@ export async function submitCase(
   language: Language,
 ): Promise<{ number: string } | { incomplete: DraftCheck } | 'changed' | 'refused' | 'unknown'> {
   return house.db.transaction().execute(async (trx) => {
-    const draft = await lockedDraft(trx, viewer, draftId);
-    if (draft === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
+    const locked = await lockedDraft(trx, viewer, draftId);
+    if (locked === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
+    const draft = await movedDraft(house, trx, locked);
     if (draft.revision !== revision) return 'changed';
     const account = accountAmong(viewer.accounts, draft.accountId);
     const leaf = house.catalogue.leaves.get(draft.leaf);

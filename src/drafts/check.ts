@@ -4,9 +4,11 @@ import { type Path, pathThrough } from '../catalogue/path.ts';
 import { escapeTyped } from '../questions/escape.ts';
 import type { Problem } from '../questions/kind.ts';
 import type { EscapeId } from '../questions/question.ts';
+import { sinWarnings } from '../questions/sin/sin-warnings.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
+import { descriptionText, subjectText, withSinWarnings } from './sins.ts';
 
 const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
@@ -58,19 +60,27 @@ export interface DraftCheck {
 
 /** Everything that a draft of this leaf still lacks; `files` are those attached to it. */
 export function checkDraft(
-  draft: Pick<Draft, 'subject' | 'description' | 'typed'>,
+  draft: Pick<Draft, 'subject' | 'description' | 'typed' | 'notSins'>,
   leaf: Leaf,
   files: readonly { readonly documents: readonly string[] }[],
   catalogue: Pick<Catalogue, 'documents'>,
   today: string,
 ): DraftCheck {
-  const path = pathThrough(leaf, draft.typed, today);
+  const { notSins } = draft;
+  const path = withSinWarnings(pathThrough(leaf, draft.typed, today), notSins);
   const subject = subjectProblem(draft.subject);
   return {
     path,
-    subject: subject ? [{ field: 'subject', text: subject }] : [],
+    subject: [
+      ...(subject ? [{ field: 'subject', text: subject }] : []),
+      ...sinWarnings([subjectText(draft.subject)], notSins),
+    ],
     questions: path.problems,
-    details: [...descriptionProblems(draft.description, path), ...documentProblems(path, files, catalogue)],
+    details: [
+      ...descriptionProblems(draft.description, path),
+      ...sinWarnings([descriptionText(draft.description)], notSins),
+      ...documentProblems(path, files, catalogue),
+    ],
   };
 }
 

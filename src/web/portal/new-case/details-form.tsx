@@ -1,6 +1,7 @@
 import { useContext } from 'hono/jsx';
 import type { DocumentType } from '../../../catalogue/catalogue.ts';
 import type { Draft } from '../../../drafts/draft.ts';
+import { descriptionText } from '../../../drafts/sins.ts';
 import type { AttachedFile } from '../../../files/attached.ts';
 import { acceptedExtensions } from '../../../files/types.ts';
 import { described, Field, FocusedField, TextArea } from '../../../parts/field.tsx';
@@ -10,6 +11,7 @@ import { showSize } from '../../../text/sizes.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Ask } from '../../route.ts';
+import { SinChoices } from '../../sin-choices.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import type { DetailsStep } from './details.tsx';
 import { newCaseTexts, StepButtons, stepForm } from './frame.tsx';
@@ -85,6 +87,7 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
           language={language}
           value={description}
         />
+        <SinChoices texts={[descriptionText(description)]} notSins={draft.notSins} language={language} />
         <section class="documents" aria-labelledby="documents">
           <h2 id="documents">{texts.documents[language]}</h2>
           <p class="hint">{texts.accepted[language]}</p>

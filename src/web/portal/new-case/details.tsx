@@ -4,7 +4,8 @@ import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { documentLabel } from '../../../catalogue/documents.ts';
 import type { Db } from '../../../database/open.ts';
 import { checkDraft, type DraftCheck } from '../../../drafts/check.ts';
-import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import type { Draft } from '../../../drafts/draft.ts';
+import { draftNow } from '../../../drafts/move.ts';
 import { saveDraft } from '../../../drafts/save.ts';
 import {
   type AttachedFile,
@@ -19,6 +20,7 @@ import { receiveFile } from '../../../files/receive.ts';
 import { removeFile } from '../../../files/storage.ts';
 import type { House } from '../../../house.ts';
 import type { Fields, Problem } from '../../../questions/kind.ts';
+import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
 import { todayIn } from '../../../text/dates.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { addressOf } from '../../addresses.ts';
@@ -26,23 +28,26 @@ import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+import { notSinsIn, withSinTakenOut } from '../../sin-choices.tsx';
 import { DetailsForm, filesAdded } from './details-form.tsx';
-import { newCasePage } from './frame.tsx';
+import { drawnByField, newCasePage } from './frame.tsx';
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 
 /** Comments and attachments: what the expected documents are, and anything else. */
 export const draftDetails = route('draftDetails', 'member', {
   async get(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     const step = await stepOf(ask, draft, leaf);
-    return draw(ask, step, ask.url.searchParams.has(mendParam) ? step.check.details : []);
+    const { details } = step.check;
+    // A SIN that was kept without a word, by « Enregistrer et quitter », is warned of when the step is next opened.
+    return draw(ask, step, ask.url.searchParams.has(mendParam) ? details : details.filter(isSinWarning));
   },
   async post(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
     if (!draft) return gone(ask, ask.params.draft);
     const uploads: Upload[] = [];
@@ -51,7 +56,7 @@ export const draftDetails = route('draftDetails', 'member', {
         uploads.push(await upload(ask, draft, field, name, content));
       },
     });
-    return answer(ask, draft, leaf, fields, uploads);
+    return answer(ask, draft, leaf, withSinTakenOut(fields, ask.language), uploads);
   },
 });
 
@@ -103,8 +108,13 @@ async function answer(
   const act = fields.one('act');
   const description = fields.one('description');
   const revision = Number(fields.one('revision'));
-  const outcome = await saveDraft(house, viewer, draft.id, revision, { description }, (trx) =>
-    changeFiles(house, trx, draft.id, fields),
+  const outcome = await saveDraft(
+    house,
+    viewer,
+    draft.id,
+    revision,
+    { description, notSins: notSinsIn(fields), drawnBy: fields.one(drawnByField) },
+    (trx) => changeFiles(house, trx, draft.id, fields),
   );
   if (outcome === undefined) return gone(ask, draft.id);
   // The type was taken back elsewhere: what was written here is kept, and the type is asked again.
