@@ -38,7 +38,8 @@ export function LostAnswers({ lost, language }: Props) {
         {lost.map((each) => (
           <div>
             <dt>
-              {each.question.label[language]} {each.isInPart && texts.inPart[language]}
+              {each.question.label[language]}
+              {each.isInPart && ` ${texts.inPart[language]}`}
             </dt>
             <dd>
               <Said lost={each} language={language} />
