@@ -41,15 +41,16 @@ export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
       novalidate
     >
       <input type="hidden" name={sentIdField} value={randomUUID()} />
-      <TextArea
-        id={replyField}
-        label={texts.label}
-        hint={texts.hint}
-        problem={problem?.text}
-        language={language}
-        value={typed}
-      />
-      <SinChoices texts={[replyText(typed)]} notSins={[]} language={language} />
+      <SinChoices texts={[replyText(typed)]} notSins={[]} language={language}>
+        <TextArea
+          id={replyField}
+          label={texts.label}
+          hint={texts.hint}
+          problem={problem?.text}
+          language={language}
+          value={typed}
+        />
+      </SinChoices>
       <div class="row">
         <button class="button" type="submit" name="act" value="continue">
           {texts.send[language]}

@@ -164,7 +164,8 @@ const steps: Step[] = [
   },
 ];
 
-const allAsked = 'performance-dates,performer,venue,event-kind,promoter,promoter-email,already-submitted,works';
+const allAsked =
+  'performance-dates,performer,venue,event-kind,promoter,promoter-email,already-submitted,works';
 const alsoAnswered = {
   'performance-dates.from': '2026-07-10',
   'performance-dates.to': '2026-07-12',

@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import { UnderBoxes } from '../parts/field.tsx';
 import type { Fields, TextTyped } from '../questions/kind.ts';
 import { isNotSin, sinWarnings } from '../questions/sin/sin-warnings.ts';
 import { withoutSins } from '../questions/sin/sins-in-text.ts';
@@ -38,27 +40,37 @@ interface Props {
   /** The same as the form that was just sent says, where it is not kept. */
   readonly ticked?: readonly string[] | undefined;
   readonly language: Language;
+  readonly children?: Child;
 }
 
-/** Under a text that looks as if it held a SIN: take the number out, or say that it is something else. */
-export const SinChoices = ({ texts: typed, notSins, ticked = [], language }: Props) => (
-  <>
-    {typed.flatMap((each) =>
-      sinWarnings([each], notSins).map(({ field, notSin }) => (
-        <div class="sin-choice">
-          {/* Of several cells, which. */}
-          {field.includes('.') && <p class="label">{each.label[language]}</p>}
-          <button class="button quiet" type="submit" name="act" value={takeOut + field}>
-            {texts.takeOut[language]} <span class="visually-hidden">{each.label[language]}</span>
-          </button>
-          <label class="choice">
-            <input type="checkbox" name={notSinField} value={notSin} checked={ticked.includes(notSin)} />
-            <span>
-              {texts.notSin[language]} <span class="visually-hidden">{each.label[language]}</span>
-            </span>
-          </label>
-        </div>
-      )),
-    )}
-  </>
-);
+/** Draws the form; under each text that looks as if it held a SIN, to take it out or say that it is something else. */
+export function SinChoices({ texts: typed, notSins, ticked = [], language, children }: Props) {
+  const under = sinWarnings(typed, notSins).map(({ field, notSin }): [string, Child] => [
+    field,
+    <SinChoice field={field} notSin={notSin} isTicked={ticked.includes(notSin)} language={language} />,
+  ]);
+  return <UnderBoxes.Provider value={new Map(under)}>{children}</UnderBoxes.Provider>;
+}
+
+interface ChoiceProps {
+  readonly field: string;
+  readonly notSin: string;
+  readonly isTicked: boolean;
+  readonly language: Language;
+}
+
+function SinChoice({ field, notSin, isTicked, language }: ChoiceProps) {
+  // Of several texts, which: the warning names it.
+  const said = isTicked ? {} : { 'aria-describedby': `${field}-error` };
+  return (
+    <div class="sin-choice">
+      <button class="button quiet" type="submit" name="act" value={takeOut + field} {...said}>
+        {texts.takeOut[language]}
+      </button>
+      <label class="choice">
+        <input type="checkbox" name={notSinField} value={notSin} checked={isTicked} {...said} />
+        <span>{texts.notSin[language]}</span>
+      </label>
+    </div>
+  );
+}

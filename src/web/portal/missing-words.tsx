@@ -6,19 +6,19 @@ const texts = words({
   ready: { fr: 'Prêt à soumettre', en: 'Ready to submit' },
   missing: (what: Localized) => ({ fr: `Il manque : ${what.fr}`, en: `Missing: ${what.en}` }),
   toCorrect: (count: number) => ({
-    fr: `À corriger : ${count} ${count < 2 ? 'réponse' : 'réponses'}`,
-    en: `To correct: ${count} ${count === 1 ? 'answer' : 'answers'}`,
+    fr: `À corriger : ${count}\u00a0${count < 2 ? 'réponse' : 'réponses'}`,
+    en: `To correct: ${count}\u00a0${count === 1 ? 'answer' : 'answers'}`,
   }),
   type: { fr: 'le type de cas', en: 'the case type' },
   subject: { fr: 'le sujet', en: 'the subject' },
   description: { fr: 'la description', en: 'the description' },
   answers: (count: number) => ({
-    fr: `${count} ${count < 2 ? 'réponse' : 'réponses'}`,
-    en: `${count} ${count === 1 ? 'answer' : 'answers'}`,
+    fr: `${count}\u00a0${count < 2 ? 'réponse' : 'réponses'}`,
+    en: `${count}\u00a0${count === 1 ? 'answer' : 'answers'}`,
   }),
   documents: (count: number) => ({
-    fr: `${count} ${count < 2 ? 'document' : 'documents'}`,
-    en: `${count} ${count === 1 ? 'document' : 'documents'}`,
+    fr: `${count}\u00a0${count < 2 ? 'document' : 'documents'}`,
+    en: `${count}\u00a0${count === 1 ? 'document' : 'documents'}`,
   }),
 });
 

@@ -79,15 +79,16 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
       >
         {/* Before the files: a form is read in its order. */}
         <input type="hidden" name="revision" value={String(draft.revision)} />
-        <TextArea
-          id="description"
-          label={texts.description}
-          hint={texts.descriptionHint}
-          problem={problemAt('description')}
-          language={language}
-          value={description}
-        />
-        <SinChoices texts={[descriptionText(description)]} notSins={draft.notSins} language={language} />
+        <SinChoices texts={[descriptionText(description)]} notSins={draft.notSins} language={language}>
+          <TextArea
+            id="description"
+            label={texts.description}
+            hint={texts.descriptionHint}
+            problem={problemAt('description')}
+            language={language}
+            value={description}
+          />
+        </SinChoices>
         <section class="documents" aria-labelledby="documents">
           <h2 id="documents">{texts.documents[language]}</h2>
           <p class="hint">{texts.accepted[language]}</p>

@@ -179,20 +179,21 @@ function draw(ask: Ask<'member'>, step: Step): Response {
           )}
           {path.asked.map(({ question, typed, required }) => (
             <div {...(isLookedAt(leaf, question.id) ? { 'data-redraws': true } : {})}>
-              <QuestionInput
-                question={question}
-                typed={typed}
-                required={required}
-                problems={problems}
-                language={language}
-                echo={problems.length > 0}
-              />
               <SinChoices
                 texts={freeTextsOf(question, typed)}
                 notSins={draft.notSins}
                 ticked={step.ticked}
                 language={language}
-              />
+              >
+                <QuestionInput
+                  question={question}
+                  typed={typed}
+                  required={required}
+                  problems={problems}
+                  language={language}
+                  echo={problems.length > 0}
+                />
+              </SinChoices>
             </div>
           ))}
           {path.advisories.map(({ level, message }) => (

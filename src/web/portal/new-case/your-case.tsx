@@ -224,21 +224,22 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
             <input type="hidden" name="draft" value={step.id} />
             <input type="hidden" name="account" value={account?.id ?? ''} />
             <input type="hidden" name="revision" value={String(step.revision)} />
-            <TextField
-              id="subject"
-              label={newCaseTexts.subject}
-              hint={texts.subjectHint}
-              problem={problem('subject')}
-              required
-              language={language}
-              value={step.subject}
-            />
             <SinChoices
               texts={[subjectText(step.subject)]}
               notSins={draft?.notSins ?? []}
               ticked={step.ticked}
               language={language}
-            />
+            >
+              <TextField
+                id="subject"
+                label={newCaseTexts.subject}
+                hint={texts.subjectHint}
+                problem={problem('subject')}
+                required
+                language={language}
+                value={step.subject}
+              />
+            </SinChoices>
             <div class="field">
               <p class="label">
                 <label for="member">{newCaseTexts.member[language]}</label>
