@@ -14,7 +14,7 @@ const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
 const seeDescriptionMinLength = 20;
 
-const problems = words({
+export const problems = words({
   subjectMissing: { fr: 'Donnez un sujet à votre cas', en: 'Give your case a subject' },
   subjectShort: {
     fr: 'Le sujet doit avoir au moins 5 caractères : dites en quelques mots de quoi il s’agit',
