@@ -4,6 +4,7 @@ import { beginDraft, button } from './new-case.ts';
 import { faultsOf } from './page-rules.ts';
 import { type Enter, test } from './people.ts';
 import { press } from './problems.ts';
+import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
 import { portalStates } from './states/portal.ts';
@@ -11,7 +12,7 @@ import { signInStates } from './states/sign-in.ts';
 import type { Scene } from './states/state.ts';
 import { type Language, languages, words } from './words.ts';
 
-const states = [...signInStates, ...portalStates, ...newCaseStates, ...deskStates];
+const states = [...signInStates, ...portalStates, ...caseTypeStates, ...newCaseStates, ...deskStates];
 
 const cast = {
   member: { fr: 'martine', en: 'seun' },
@@ -21,6 +22,17 @@ const cast = {
 /** Addresses that answer with no page of their own. */
 const withoutPage: AddressName[] = ['signOut', 'viewAccount', 'draftFile', 'caseFile', 'deskFile'];
 const pages = (Object.keys(addresses) as AddressName[]).filter((name) => !withoutPage.includes(name));
+
+/** The leaves whose pages are looked at, one of two levels and one of three. */
+const leaves: Partial<Record<AddressName, string>> = {
+  caseSubType: 'live-performance/unpaid-performance',
+  caseUpdateType: 'profile-management/profile-update/sin-ssn',
+};
+
+function nodesOf(leaf: string): Record<string, string> {
+  const [type = '', subtype = '', updatetype = ''] = leaf.split('/');
+  return { type, subtype, updatetype };
+}
 
 // The first of each language makes what the others look at.
 test.setTimeout(60_000);
@@ -35,8 +47,8 @@ for (const language of languages) {
       const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by);
       const seen = watched(page);
       const there = await whatIsThere(enter, language);
-      const go = ({ query = '', draft = there.draft } = {}) =>
-        page.goto(fill(addresses[of][language], { draft, number: there.number }) + query);
+      const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '' } = {}) =>
+        page.goto(fill(addresses[of][language], { draft, number: there.number, ...nodesOf(leaf) }) + query);
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
       expect(seen.status()).toBe(status);
@@ -60,7 +72,7 @@ for (const language of languages) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
       const { draft, number } = there;
       // The same case has the same name on both sides.
-      const path = fill(addresses[name][language], { draft, number });
+      const path = fill(addresses[name][language], { draft, number, ...nodesOf(leaves[name] ?? '') });
       const html = await (await request.get(path)).text();
       titles.push(`${name.startsWith('desk') ? 'desk: ' : ''}${html.match(/<title>(.+)<\/title>/)?.[1]}`);
     }

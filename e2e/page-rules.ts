@@ -113,10 +113,15 @@ const foreignWords: Record<Language, ReadonlySet<string>> = {
 /** What a test writes carries its mark. */
 const isWrittenByATest = /\[[a-z0-9]{6}\]/;
 
-/** Names and subjects of the demonstration, which stay as they are in both languages; the longest first. */
-const contents = [...namesIn('../demonstration/people.json'), ...stories.map(({ subject }) => subject)].sort(
-  (a, b) => b.length - a.length,
-);
+/**
+ * Names and subjects of the demonstration, which stay as they are in both languages, and the country that Canadian
+ * English calls by its French name; the longest first.
+ */
+const contents = [
+  ...namesIn('../demonstration/people.json'),
+  ...stories.map(({ subject }) => subject),
+  'Saint-Pierre-et-Miquelon',
+].sort((a, b) => b.length - a.length);
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));

@@ -19,8 +19,8 @@ export interface Scene {
   readonly page: Page;
   readonly language: Language;
   readonly w: (typeof words)['fr'];
-  /** Opens the page of the state: of the drafts and the case that are there for all, or of this draft. */
-  readonly go: (to?: { query?: string; draft?: string }) => Promise<unknown>;
+  /** Opens the page of the state: of the drafts, the case and the types that are there for all, or of this one. */
+  readonly go: (to?: { query?: string; draft?: string; leaf?: string }) => Promise<unknown>;
 }
 
 /** Opened, and sent as it is. */

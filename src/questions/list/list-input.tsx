@@ -11,8 +11,12 @@ import { blankRow, phrasesIn } from './rows.ts';
 import { RowsInput } from './rows-input.tsx';
 import { maxRowsOf, type TypedList } from './typed-list.ts';
 
-/** Rows drawn at first: more than one, so that a list is seen to be one; those left blank count for nothing. */
-const rowsAtFirst = 3;
+/**
+ * Rows drawn at first: more than one, so that a list is seen to be one; those left blank count for nothing. A row that
+ * must itself hold rows is long enough alone.
+ */
+const rowsAtFirst = (cells: readonly Cell[]) =>
+  cells.some(({ kindName, asked }) => kindName === 'contributors' && asked.required) ? 1 : 3;
 
 const phraseTexts = words({
   answerAll: (phrase: Localized) => ({
@@ -33,7 +37,7 @@ export function ListInput({ list, texts }: ListInputProps) {
   const rows =
     typed.rows.length > 0
       ? typed.rows
-      : Array.from({ length: Math.min(rowsAtFirst, max) }, () => blankRow(cells));
+      : Array.from({ length: Math.min(rowsAtFirst(cells), max) }, () => blankRow(cells));
   const isFull = rows.length >= max;
   const ofList = problems.find(({ field }) => !/^[^.]+\.\d/.test(field));
   return (

@@ -1,0 +1,218 @@
+import type { Language } from './words.ts';
+
+/** A leaf answered by hand, as people type, in a language, with or without scripts, on a screen of this width. */
+export interface Walk {
+  readonly leaf: string;
+  readonly language: Language;
+  readonly javaScriptEnabled: boolean;
+  readonly width: 1280 | 390 | 320;
+  /** What is typed or chosen, control by control, in the order of the page. */
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+  /** What the check page says was understood. */
+  readonly shown: readonly string[];
+  /** The expected document, or the question that asks for a file, that the file attached is for. */
+  readonly document?: string;
+}
+
+/** The smallest set of leaves that asks for every kind of question and of cell; each answer written in another way. */
+export const walks: readonly Walk[] = [
+  {
+    leaf: 'agreement-management/agreement-maintenance/new',
+    language: 'fr',
+    javaScriptEnabled: true,
+    width: 1280,
+    typed: {
+      'agreement-kind': 'publishing',
+      assignor: 'Élie Marchand',
+      'assignor-ipi': 'CAE/IPI 14107338',
+      acquirer: 'Éditions du Quai',
+      rights: ['performing', 'reproduction'],
+      'territory.0': 'CA',
+      'effective-date': '1er janvier 2026',
+      'term-kind': 'fixed',
+      'end-date': '31/12/2028',
+      'post-term-collection': 'no',
+      scope: 'listed-works',
+      'works.0.title': 'Neige noire',
+      'works.0.iswc': 'T-555.000.001-0',
+    },
+    shown: ['00014107338', '1er janvier 2026', '31 décembre 2028', 'Canada', 'T-555.000.001-0'],
+    document: 'signed-agreement',
+  },
+  {
+    leaf: 'royalties-and-statements/missing-royalties/radio-television',
+    language: 'en',
+    javaScriptEnabled: false,
+    width: 390,
+    typed: {
+      media: ['television', 'other'],
+      'use-period.from': 'Jan 3, 2025',
+      'use-period.to': '2025-02-28',
+      'usages.0.title': 'Lantern Hall',
+      'usages.0.user': 'CBC',
+      'usages.0.date': 'January 5 2025',
+      'usages.0.territory': 'Canada',
+      'first-airdate': '2025-01-05',
+      'works-registered': 'yes',
+      'statement-checked': 'yes',
+      details: 'Twice on the same evening.\n\nThen again in February.',
+    },
+    shown: ['January 3 to February 28, 2025', 'Lantern Hall', 'January 5, 2025', 'Then again in February.'],
+  },
+  {
+    leaf: 'profile-management/profile-update/sin-ssn',
+    language: 'fr',
+    javaScriptEnabled: false,
+    width: 320,
+    typed: {
+      'tax-id-kind': 'sin',
+      sin: '046 454 286',
+      'sin-temporary': 'no',
+      'tax-residency': 'CA',
+      'tax-reason': 'error',
+    },
+    shown: ['••• ••• 286', 'Canada'],
+  },
+  {
+    leaf: 'profile-management/profile-update/sin-ssn',
+    language: 'en',
+    javaScriptEnabled: true,
+    width: 1280,
+    typed: { 'tax-id-kind': 'ssn', ssn: '536-90-4399', 'tax-residency': 'US', 'tax-reason': 'residency' },
+    shown: ['•••-••-4399', 'United States', '1 protected file'],
+    document: 'tax-file',
+  },
+  {
+    leaf: 'royalties-and-statements/missing-royalties/online',
+    language: 'en',
+    javaScriptEnabled: true,
+    width: 320,
+    typed: {
+      platforms: 'spotify',
+      'works.0.title': 'Lantern Hall',
+      'works.0.isrc': 'US RC1 76 07839',
+      'works.0.link': 'open.spotify.com/track/1',
+      'works.0.count': '1,234,567',
+      'use-period.from': '2025-01-01',
+      'use-period.to': '2025-03-31',
+      'territory.0': 'WORLD',
+      rights: 'performing',
+      'statement-checked': 'no',
+    },
+    shown: ['US-RC1-76-07839', '1,234,567', 'open.spotify.com/track/1'],
+  },
+  {
+    leaf: 'live-performance/unpaid-performance',
+    language: 'fr',
+    javaScriptEnabled: true,
+    width: 390,
+    typed: {
+      'performance-dates.from': '12 juillet 2025',
+      'performance-dates.to': '12 juillet 2025',
+      performer: 'Élie Marchand',
+      venue: 'Bar du Quai, Matane',
+      'event-kind': 'bar',
+      'cover-charge': '1 234,5 $',
+      'promoter-email': 'Quai@Repons.TEST',
+      'already-submitted': 'no',
+      'works.0.title': 'Neige noire',
+      'works.0.duration': '3 min 45 s',
+    },
+    shown: ['12 juillet 2025', '1 234,50 $', '3:45', 'Quai@Repons.TEST'],
+    document: 'proof-of-performance',
+  },
+  {
+    leaf: 'agreement-management/agreement-maintenance/modification',
+    language: 'en',
+    javaScriptEnabled: false,
+    width: 1280,
+    typed: {
+      'agreement-reference': 'Publishing agreement 2019-4',
+      amendment: ['shares', 'term'],
+      details: 'The shares are now equal.',
+      'effective-date': 'March 1, 2026',
+      'end-date': '2030-03-01',
+      'works.0.title': 'Lantern Hall',
+      'works.0.current-share': '33.33',
+      'works.0.requested-share': '50%',
+    },
+    shown: ['March 1, 2026', '33.33%', '50%'],
+    document: 'signed-amendment',
+  },
+  {
+    leaf: 'repertoire-management/repertoire-maintenance/metadata-correction',
+    language: 'fr',
+    javaScriptEnabled: false,
+    width: 390,
+    typed: {
+      'works.0.title': 'Neige noire',
+      fields: ['recording-link', 'title'],
+      details: 'Le titre est au pluriel.',
+      'recording-isrc': 'ISRC aa-6q7-20-00047',
+    },
+    shown: ['Le titre est au pluriel.', 'AA-6Q7-20-00047'],
+  },
+  {
+    leaf: 'repertoire-management/iswc-number-request',
+    language: 'fr',
+    javaScriptEnabled: true,
+    width: 320,
+    typed: {
+      'already-registered': 'yes',
+      'works.0.title': 'Neige noire',
+      'works.0.contributors.0.name': 'Élie Marchand',
+      'works.0.contributors.0.role': 'ca',
+      'works.0.contributors.0.pr': '50',
+      'iswc-reason': 'release',
+      'seen-iswc': 't5550000010',
+    },
+    shown: ['Élie Marchand', '50 %', 'T-555.000.001-0'],
+  },
+  {
+    leaf: 'conflict-notification/works-conflict/authorship-dispute',
+    language: 'en',
+    javaScriptEnabled: true,
+    width: 390,
+    typed: {
+      'works.0.title': 'Lantern Hall',
+      'other-party': 'Lantern Music Inc.',
+      'other-party-email': 'hello@lantern.test',
+      'created-on': '2019-06-01',
+      'release-link': 'https://lantern.test/hall?side=b',
+      evidence: ['messages', 'session-files'],
+      details: 'We wrote it together in June 2019.',
+      'tried-to-settle': 'yes',
+    },
+    shown: ['https://lantern.test/hall?side=b', 'June 1, 2019'],
+  },
+  {
+    leaf: 'profile-management/profile-update/name-change',
+    language: 'fr',
+    javaScriptEnabled: false,
+    width: 1280,
+    typed: {
+      'name-kind': 'artist',
+      'current-name': 'Élie M.',
+      'new-name': 'Élie Marchand',
+      'effective-date': '2026-02-01',
+      isni: '0000-0002-1825-0097',
+      'keep-former-name': 'yes',
+    },
+    shown: ['0000 0002 1825 0097', '1er février 2026'],
+  },
+  {
+    leaf: 'account-access/authorized-representative/add',
+    language: 'en',
+    javaScriptEnabled: false,
+    width: 320,
+    typed: {
+      representative: 'Sam Roy',
+      'rep-role': 'manager',
+      'rep-email': 'sam@repons.test',
+      'rep-phone': '(514) 555-0123',
+      permissions: ['works', 'online'],
+    },
+    shown: ['sam@repons.test', '514-555-0123'],
+    document: 'authorization-form',
+  },
+];
