@@ -26,6 +26,8 @@ const mayImport: Record<string, readonly string[]> = {
   web: [...acts, 'demo/people.ts'],
   demo: ['jobs', ...acts],
   commands: ['open-house.ts', ...acts],
+  // Whoever reads every refusal reads the pages' own too.
+  'commands/messages.ts': ['web', ...acts],
   ...Object.fromEntries(everywhere.map((file) => [file, ['text']])),
 };
 

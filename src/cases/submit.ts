@@ -3,18 +3,17 @@ import { type Account, accountAmong } from '../accounts/account.ts';
 import type { Leaf } from '../catalogue/catalogue.ts';
 import type { Path } from '../catalogue/path.ts';
 import type { Db } from '../database/open.ts';
-import { checkDraft, type DraftCheck, isComplete } from '../drafts/check.ts';
+import { checkDraftOf, type DraftCheck, isComplete } from '../drafts/check.ts';
 import { type Draft, isDraftId } from '../drafts/draft.ts';
+import { movedDraft } from '../drafts/move.ts';
 import { lockedDraft } from '../drafts/save.ts';
 import { attachDraftFilesToCase, filesOfDraft } from '../files/attached.ts';
 import type { House } from '../house.ts';
 import type { Answered } from '../questions/answer.ts';
 import { keptIn } from '../questions/kept.ts';
-import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
 import { moveToCase } from '../vault/vault.ts';
 import { casesSeenBy, may } from './access.ts';
-import { leafAskedOf, typedOpenly } from './asked-leaf.ts';
 import { numberOf } from './number.ts';
 import type { MemberViewer } from './viewer.ts';
 
@@ -31,17 +30,15 @@ export async function submitCase(
   language: Language,
 ): Promise<{ number: string } | { incomplete: DraftCheck } | 'changed' | 'refused' | 'unknown'> {
   return house.db.transaction().execute(async (trx) => {
-    const draft = await lockedDraft(trx, viewer, draftId);
-    if (draft === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
+    const locked = await lockedDraft(trx, viewer, draftId);
+    if (locked === undefined) return (await submittedBefore(trx, viewer, draftId)) ?? 'unknown';
+    const draft = await movedDraft(house, trx, locked);
     if (draft.revision !== revision) return 'changed';
     const account = accountAmong(viewer.accounts, draft.accountId);
     const leaf = house.catalogue.leaves.get(draft.leaf);
     if (leaf === undefined || !may.file(viewer, account, leaf)) return 'refused';
     const files = await filesOfDraft(trx, draft.id);
-    const today = todayIn(house.settings.timeZone, house.clock.now());
-    const asked = leafAskedOf(viewer, account, leaf);
-    const typed = typedOpenly(asked, draft.typed);
-    const check = checkDraft({ ...draft, typed }, asked, files, house.catalogue, today, house.settings.demo);
+    const check = checkDraftOf(house, viewer, draft, leaf, files);
     if (!isComplete(check)) return { incomplete: check };
     return openCase(house, trx, { viewer, language, draft, account, leaf, path: check.path });
   });

@@ -16,7 +16,11 @@ export interface StillApplies {
  * What was typed under one leaf as far as it applies under another, or under a newer version of the same: an answer
  * follows its question's id and kind, if the new question takes it. What is lost is listed once, and kept no longer.
  */
-export function answersThatStillApply(from: Leaf, to: Leaf, typed: TypedAnswers): StillApplies {
+export function answersThatStillApply(
+  from: Pick<Leaf, 'questions'>,
+  to: Leaf,
+  typed: TypedAnswers,
+): StillApplies {
   const kept: Record<string, unknown> = {};
   const lost: Question[] = [];
   const reduced: Question[] = [];
@@ -43,15 +47,27 @@ function isNothing(question: Question, typed: unknown): boolean {
 }
 
 /**
- * A draft's leaf and answers in a newer catalogue. A retired leaf is `undefined`: a type must be chosen again, and
- * until then the answers stay as they were typed.
+ * A draft's answers in a newer catalogue, or under another leaf: of the same or of a newer one. A path that is no leaf,
+ * retired or not chosen to its end, is `undefined`: until a type is chosen the answers stay as they were typed.
  */
 export function onNewest(
   draft: { readonly leaf: string; readonly typed: TypedAnswers },
   from: Catalogue,
   newest: Catalogue,
+  path = draft.leaf,
 ): { readonly leaf: Leaf | undefined } & StillApplies {
-  const [before, leaf] = [from.leaves.get(draft.leaf), newest.leaves.get(draft.leaf)];
-  if (before === undefined || leaf === undefined) return { leaf, typed: draft.typed, lost: [], reduced: [] };
+  const leaf = newest.leaves.get(path);
+  if (leaf === undefined) return { leaf, typed: draft.typed, lost: [], reduced: [] };
+  const before = from.leaves.get(draft.leaf) ?? { questions: askedSomewhere(from, leaf, draft.typed) };
   return { leaf, ...answersThatStillApply(before, leaf, draft.typed) };
+}
+
+/** The questions that answers may have been typed under, where the leaf of the draft is not known any more. */
+function askedSomewhere(from: Catalogue, to: Leaf, typed: TypedAnswers): Question[] {
+  const all = [to, ...from.leaves.values()].flatMap(({ questions }) => questions);
+  return Object.entries(typed).flatMap(([id, answer]) => {
+    const takes = (question: Question) =>
+      question.id === id && !isNothing(question, kindOf(question).restored(answer, question));
+    return all.find(takes) ?? [];
+  });
 }

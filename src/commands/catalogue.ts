@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { FaultyCatalogue } from '../catalogue/fault.ts';
 import { readCatalogue } from '../catalogue/read.ts';
-import { everyMessage } from '../questions/messages.ts';
 import { root } from '../root.ts';
 import type { Settings } from '../settings.ts';
 import { type Command, Failed } from './command.ts';
+import { everyRefusal } from './messages.ts';
 
 /** Reads the catalogue as a start would, and names every fault with its file and its place there. */
 export const catalogueCheck: Command = {
@@ -33,13 +33,13 @@ export const catalogueSummary: Command = {
   },
 };
 
-/** Every refusal that a question may give, for who reads the words. */
+/** Every refusal that a person may read, for who reads the words. */
 export const catalogueMessages: Command = {
-  does: 'lists every message that a kind of question may refuse an answer with, in both languages',
+  does: 'lists every message that a person may be refused with, in both languages',
   async run() {
-    const byKind = Map.groupBy(everyMessage(), ({ kind }) => kind);
-    return [...byKind].flatMap(([kind, messages]) => [
-      kind,
+    const byPlace = Map.groupBy(everyRefusal(), ({ from }) => from);
+    return [...byPlace].flatMap(([from, messages]) => [
+      from,
       ...messages.flatMap(({ text }) => [`  fr  ${text.fr}`, `  en  ${text.en}`]),
     ]);
   },

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { LostAnswer } from '../questions/lost-answer.ts';
 import type { Language } from '../text/localized.ts';
 
 /** The tables as the migrations make them; names are SQL's, so that a column is found by one search. */
@@ -64,6 +65,8 @@ export interface Tables {
     subject: string;
     description: string;
     typed: JSONColumnType<Record<string, unknown>>;
+    lost: ColumnType<readonly LostAnswer[], string | undefined, string>;
+    not_sins: Generated<string[]>;
     revision: number;
     created_at: Date;
     saved_at: Date;

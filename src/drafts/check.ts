@@ -1,19 +1,26 @@
+import { accountAmong } from '../accounts/account.ts';
+import { leafAskedOf, typedOpenly } from '../cases/asked-leaf.ts';
+import type { MemberViewer } from '../cases/viewer.ts';
 import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
 import { documentLabel } from '../catalogue/documents.ts';
 import { type Path, pathThrough } from '../catalogue/path.ts';
+import type { House } from '../house.ts';
 import { escapeTyped } from '../questions/escape.ts';
 import type { Problem } from '../questions/kind.ts';
 import type { EscapeId } from '../questions/question.ts';
+import { sinWarnings } from '../questions/sin/sin-warnings.ts';
+import { todayIn } from '../text/dates.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import type { Draft } from './draft.ts';
 import { type FileOfDraft, isForFiles, typedWithFiles, withoutFiles } from './file-answers.ts';
+import { descriptionText, subjectText, withSinWarnings } from './sins.ts';
 
 const subjectLength = { min: 5, max: 120 };
 const descriptionMaxLength = 10_000;
 const seeDescriptionMinLength = 20;
 
-const problems = words({
+export const problems = words({
   subjectMissing: { fr: 'Donnez un sujet à votre cas', en: 'Give your case a subject' },
   subjectShort: {
     fr: 'Le sujet doit avoir au moins 5 caractères : dites en quelques mots de quoi il s’agit',
@@ -59,26 +66,48 @@ export interface DraftCheck {
 
 /** Everything that a draft of this leaf still lacks; `files` are those attached to it. */
 export function checkDraft(
-  draft: Pick<Draft, 'subject' | 'description' | 'typed'>,
+  draft: Pick<Draft, 'subject' | 'description' | 'typed' | 'notSins'>,
   leaf: Leaf,
   files: readonly FileOfDraft[],
   catalogue: Pick<Catalogue, 'documents'>,
   today: string,
   demo: boolean,
 ): DraftCheck {
-  const path = pathThrough(leaf, typedWithFiles(leaf, draft.typed, files), today, demo);
+  const { notSins } = draft;
+  const path = withSinWarnings(
+    pathThrough(leaf, typedWithFiles(leaf, draft.typed, files), today, demo),
+    notSins,
+  );
   const subject = subjectProblem(draft.subject);
   return {
     path,
-    subject: subject ? [{ field: 'subject', text: subject }] : [],
+    subject: [
+      ...(subject ? [{ field: 'subject', text: subject }] : []),
+      ...sinWarnings([subjectText(draft.subject)], notSins),
+    ],
     questions: withoutFiles(path).problems,
     // In the order in which they are asked.
     details: [
       ...descriptionProblems(draft.description, path),
+      ...sinWarnings([descriptionText(draft.description)], notSins),
       ...path.asked.flatMap(({ question, problems }) => (isForFiles(question) ? problems : [])),
       ...documentProblems(path, files, catalogue),
     ],
   };
+}
+
+/** The same of a viewer's draft, as its leaf is asked of them today. */
+export function checkDraftOf(
+  { catalogue, clock, settings }: House,
+  viewer: MemberViewer,
+  draft: Draft,
+  leaf: Leaf,
+  files: readonly FileOfDraft[],
+): DraftCheck {
+  const asked = leafAskedOf(viewer, accountAmong(viewer.accounts, draft.accountId), leaf);
+  const typed = typedOpenly(asked, draft.typed);
+  const today = todayIn(settings.timeZone, clock.now());
+  return checkDraft({ ...draft, typed }, asked, files, catalogue, today, settings.demo);
 }
 
 function descriptionProblems(description: string, path: Path): Problem[] {

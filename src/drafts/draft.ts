@@ -2,16 +2,23 @@ import { draftsSeenBy } from '../cases/access.ts';
 import type { MemberViewer } from '../cases/viewer.ts';
 import type { TypedAnswers } from '../catalogue/path.ts';
 import type { Db } from '../database/open.ts';
+import type { LostAnswer } from '../questions/lost-answer.ts';
 
 /** A case not yet submitted: what was typed, right or wrong. */
 export interface Draft {
   readonly id: string;
   readonly accountId: string | null;
+  /** Under which its answers were typed. */
+  readonly catalogueVersion: string;
   /** The path of the type chosen so far: empty, a type alone, or a whole leaf. */
   readonly leaf: string;
   readonly subject: string;
   readonly description: string;
   readonly typed: TypedAnswers;
+  /** The answers that do not apply any more: said until the next save, and kept no longer. */
+  readonly lost: readonly LostAnswer[];
+  /** The texts that hold what looks like a SIN and is none, as the member said. */
+  readonly notSins: readonly string[];
   /** Grows by one at each save: a step saved from an older copy is refused. */
   readonly revision: number;
   readonly savedAt: Date;
@@ -26,10 +33,13 @@ export async function draftSeenBy(db: Db, viewer: MemberViewer, id: string): Pro
 export const draftColumns = [
   'drafts.id',
   'drafts.account_id as accountId',
+  'drafts.catalogue_version as catalogueVersion',
   'drafts.leaf',
   'drafts.subject',
   'drafts.description',
   'drafts.typed',
+  'drafts.lost',
+  'drafts.not_sins as notSins',
   'drafts.revision',
   'drafts.saved_at as savedAt',
 ] as const;

@@ -14,8 +14,8 @@ beforeAll(async () => {
 function check(path: string, typed: Record<string, unknown>, files: readonly FileOfDraft[]) {
   const leaf = catalogue.leaves.get(path);
   if (!leaf) throw new Error(`${path} is gone`);
-  const draft = { subject: 'Un sujet', description: '', typed };
-  const { questions, details, path: taken } = checkDraft(draft, leaf, files, catalogue, '2026-11-24');
+  const draft = { subject: 'Un sujet', description: '', typed, notSins: [] };
+  const { questions, details, path: taken } = checkDraft(draft, leaf, files, catalogue, '2026-11-24', false);
   const answerTo = (id: string) => taken.asked.find(({ question }) => question.id === id)?.answered;
   return {
     questions: questions.map(({ field }) => field),

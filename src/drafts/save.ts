@@ -7,10 +7,17 @@ import type { House } from '../house.ts';
 import { keptIn } from '../questions/kept.ts';
 import { forgetOfDraft, keepOfDraft } from '../vault/vault.ts';
 import { type Draft, draftColumns, draftSeenBy, isDraftId } from './draft.ts';
-import { sealTyped } from './seal-typed.ts';
+import { movedDraft } from './move.ts';
+import { sealDraft, withoutNothing } from './seal-draft.ts';
 
-/** What a step saves; what it leaves out stays as it was. Protected values are sealed on the way. */
-export type DraftChange = Partial<Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed'>>;
+/**
+ * What a step saves; what it leaves out stays as it was, and `null` under a question drops what was typed there.
+ * Protected values are sealed on the way.
+ */
+export type DraftChange = Partial<Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed' | 'notSins'>>;
+
+/** Texts of which a draft remembers that they hold no SIN: more than anyone says. */
+const mostNotSins = 200;
 
 /** Days that a draft lives after its last save. */
 export const draftDays = 90;
@@ -44,6 +51,7 @@ export async function beginDraft(
         subject: change.subject ?? '',
         description: change.description ?? '',
         typed: JSON.stringify(change.typed ?? {}),
+        not_sins: [...(change.notSins ?? [])],
         revision: 1,
         created_at: now,
         saved_at: now,
@@ -59,37 +67,42 @@ export async function beginDraft(
 
 /**
  * The draft as saved; or, where it was saved elsewhere since `revision`, what it is now; undefined: not theirs. What
- * else the step changes is changed with it, or not at all.
+ * else the step changes is changed with it, or not at all. Under another type or a newer catalogue it says what does
+ * not apply any more, unless the page that is saved (`drawnBy` this version) has said it.
  */
 export async function saveDraft(
   house: House,
   viewer: MemberViewer,
   id: string,
   revision: number,
-  change: DraftChange,
+  change: DraftChange & { readonly drawnBy?: string },
   alsoChange?: (trx: Db) => Promise<void>,
 ): Promise<{ saved: Draft } | { newer: Draft } | undefined> {
   return house.db.transaction().execute(async (trx) => {
-    const current = await lockedDraft(trx, viewer, id);
-    if (current === undefined) return undefined;
-    const leaf = house.catalogue.leaves.get(change.leaf ?? current.leaf);
-    const { typed, toKeep } = await sealTyped(house, trx, id, leaf, { ...current.typed, ...change.typed });
-    if (current.revision !== revision) {
-      return isSaid(current, { ...change, typed }) ? { saved: current } : { newer: current };
-    }
+    const locked = await lockedDraft(trx, viewer, id);
+    if (locked === undefined) return undefined;
+    const isNewer = locked.revision !== revision;
+    const current = isNewer
+      ? await movedDraft(house, trx, locked)
+      : await movedDraft(house, trx, { ...locked, lost: [] }, change.leaf);
+    const { draft: next, toKeep } = await sealDraft(house, trx, changed(current, change));
+    if (isNewer) return isDeepStrictEqual(next, current) ? { saved: current } : { newer: current };
     await alsoChange?.(trx);
-    if (keptIn(current.typed).length > 0) await forgetOfDraft(trx, id, keptIn(typed));
+    if (keptIn(locked.typed).length > 0) await forgetOfDraft(trx, id, keptIn(next.typed));
     await keepOfDraft(house, trx, id, toKeep);
     const now = house.clock.now();
+    const isSaid = current.leaf === locked.leaf && change.drawnBy === house.catalogue.version;
     const saved = await trx
       .updateTable('drafts')
       .set({
-        leaf: change.leaf ?? current.leaf,
-        subject: change.subject ?? current.subject,
-        description: change.description ?? current.description,
-        typed: JSON.stringify(typed),
-        catalogue_version: house.catalogue.version,
-        revision: current.revision + 1,
+        leaf: next.leaf,
+        subject: next.subject,
+        description: next.description,
+        typed: JSON.stringify(next.typed),
+        lost: JSON.stringify(isSaid ? [] : next.lost),
+        not_sins: [...next.notSins],
+        catalogue_version: next.catalogueVersion,
+        revision: locked.revision + 1,
         saved_at: now,
         expires_at: expiry(now),
       })
@@ -100,8 +113,15 @@ export async function saveDraft(
   });
 }
 
-/** The same form sent twice: what it says is so already. */
-const isSaid = (draft: Draft, change: DraftChange) => isDeepStrictEqual({ ...draft, ...change }, draft);
+/** The draft with what a step says; sent twice, it says what is so already. */
+const changed = (draft: Draft, change: DraftChange): Draft => ({
+  ...draft,
+  leaf: change.leaf ?? draft.leaf,
+  subject: change.subject ?? draft.subject,
+  description: change.description ?? draft.description,
+  typed: withoutNothing({ ...draft.typed, ...change.typed }),
+  notSins: [...new Set([...draft.notSins, ...(change.notSins ?? [])])].slice(-mostNotSins),
+});
 
 /** The viewer's draft, locked until the transaction ends. */
 export async function lockedDraft(trx: Db, viewer: MemberViewer, id: string): Promise<Draft | undefined> {

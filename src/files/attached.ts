@@ -36,6 +36,21 @@ export async function filesOfCase(db: Db, caseId: string): Promise<AttachedFile[
   return (await inOrder(db).where('case_id', '=', caseId).execute()).map(attachedFile);
 }
 
+/** The files of several drafts, by the draft: one query, however many there are. */
+export async function filesOfDrafts(
+  db: Db,
+  draftIds: readonly string[],
+): Promise<ReadonlyMap<string | null, AttachedFile[]>> {
+  const rows = await inOrder(db)
+    .select('draft_id')
+    .where(sql<boolean>`draft_id = any(${[...draftIds]}::uuid[])`)
+    .execute();
+  return Map.groupBy(
+    rows.map(({ draft_id, ...row }) => ({ draft_id, ...attachedFile(row) })),
+    ({ draft_id }) => draft_id,
+  );
+}
+
 /** Why one more file of this many bytes has no room in the draft, or undefined where it has. Locks the draft. */
 export async function roomFor(trx: Db, draftId: string, bytes: number): Promise<Localized | undefined> {
   await locked(trx, draftId);

@@ -10,6 +10,9 @@ const texts = words({
 /** The id of the control that takes the focus when the page opens: the row just added, the question just opened. */
 export const FocusedField = createContext('');
 
+/** What is drawn under the text box of an id, wherever on the page it stands. */
+export const UnderBoxes = createContext<ReadonlyMap<string, Child>>(new Map());
+
 /** What gives a control the focus where it is its turn. */
 export const focusOf = (id: string) => (useContext(FocusedField) === id ? { autofocus: true } : {});
 
@@ -121,6 +124,7 @@ export function TextField(props: TextFieldProps) {
         {...described(id, hint, problem)}
         {...focusOf(id)}
       />
+      {useContext(UnderBoxes).get(id)}
     </Field>
   );
 }
@@ -147,6 +151,7 @@ export function TextArea(props: TextAreaProps) {
         {/* A textarea drops the first line break of its content: this one is that one. */}
         {`\n${props.value}`}
       </textarea>
+      {useContext(UnderBoxes).get(id)}
     </Field>
   );
 }

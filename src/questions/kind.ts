@@ -62,7 +62,8 @@ export interface ActedOn<Typed> {
   readonly focus: string;
 }
 
-interface Box {
+/** What was typed in one text box, which a label names. */
+export interface TextTyped {
   readonly field: string;
   readonly label: Localized;
   readonly text: string;
@@ -88,7 +89,9 @@ export interface Kind<Typed, Answer> {
   /** The typed text where the kind is one text box, so that « Voir description » may be typed in it. */
   text?(typed: Typed): string;
   /** Its text boxes where it is several, in which a phrase may be typed by mistake. */
-  boxes?(typed: Typed, name: string, asked: Asked): readonly Box[];
+  boxes?(typed: Typed, name: string, asked: Asked): readonly TextTyped[];
+  /** Those in which one writes in words of one's own, and may write a SIN: not where a code or a number is asked. */
+  freeTexts?(typed: Typed, name: string, asked: Asked): readonly TextTyped[];
   /** The choice of « Voir description » or « Voir document joint », where the kind has no text box for it. */
   escape?(typed: Typed): EscapeId | undefined;
   missing(name: string, asked: Asked): Problem;

@@ -43,5 +43,5 @@ export function withRefused(saved: unknown, typed: unknown): unknown {
     const kept = Array.isArray(saved) ? saved : [];
     return typed.map((each, index) => withRefused(kept[index], each));
   }
-  return typed instanceof Secret && saved === null ? typed : saved;
+  return typed instanceof Secret && (saved ?? null) === null ? typed : saved;
 }

@@ -7,6 +7,7 @@ import { type KyselyPlugin, sql } from 'kysely';
 import { caseSeenBy } from '../cases/case.ts';
 import { newAccount, newCase, newDraft, newPerson } from '../cases/fresh-cast.ts';
 import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Database } from '../database/open.ts';
 import { filesOfCase, filesOfDraft } from '../files/attached.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
@@ -49,6 +50,8 @@ export interface FreshPortal extends FreshHouse {
   newStaff(team: string | null, ...roles: Role[]): Promise<Browser>;
   /** The same browser at the same portal, whose database still knows who asks, and then fails. */
   failing(browser: Browser, fault: Error): Browser;
+  /** The same browser at the same portal, started again with this catalogue. */
+  restartedWith(browser: Browser, catalogue: Catalogue): Browser;
   /** Every row of every table, the jobs' too: equal where nothing was changed. */
   kept(): Promise<Record<string, readonly object[]>>;
   /** The same portal behind a real HTTP server on the port that this gives, until it is closed. */
@@ -85,6 +88,10 @@ export async function freshPortal(
     failing(browser, fault) {
       const broken = createApp({ ...parts, house: { ...house, db: house.db.withPlugin(failure(fault)) } });
       return browserAt(house.settings.publicUrl, asked(broken), browser.cookies());
+    },
+    restartedWith(browser, catalogue) {
+      const restarted = createApp({ ...parts, house: { ...house, catalogue } });
+      return browserAt(house.settings.publicUrl, asked(restarted), browser.cookies());
     },
     kept: () => everyRow(house),
     async listen() {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { TextArea } from '../parts/field.tsx';
-import type { Localized } from '../text/localized.ts';
+import type { Problem, TextTyped } from '../questions/kind.ts';
 import { words } from '../text/words.ts';
 import type { Ask } from './route.ts';
+import { SinChoices } from './sin-choices.tsx';
 
 const texts = words({
   label: { fr: 'Votre réponse', en: 'Your reply' },
@@ -17,13 +18,15 @@ const texts = words({
 /** The id of the form: the language button carries what is typed over to the twin. */
 export const replyForm = 'reply';
 export const replyField = 'message';
+/** A reply as a free text, in which no SIN belongs. */
+export const replyText = (text: string): TextTyped => ({ field: replyField, label: texts.label, text });
 /** Names this form among all, so that it is said once however often it is sent. */
 export const sentIdField = 'sent-id';
 
 interface Props {
   readonly ask: Ask;
   readonly typed: string;
-  readonly problem: Localized | undefined;
+  readonly problem: Problem | undefined;
 }
 
 /** A message to the other side of a case; the same on the portal and at the desk. */
@@ -38,14 +41,16 @@ export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
       novalidate
     >
       <input type="hidden" name={sentIdField} value={randomUUID()} />
-      <TextArea
-        id={replyField}
-        label={texts.label}
-        hint={texts.hint}
-        problem={problem}
-        language={language}
-        value={typed}
-      />
+      <SinChoices texts={[replyText(typed)]} notSins={[]} language={language}>
+        <TextArea
+          id={replyField}
+          label={texts.label}
+          hint={texts.hint}
+          problem={problem?.text}
+          language={language}
+          value={typed}
+        />
+      </SinChoices>
       <div class="row">
         <button class="button" type="submit" name="act" value="continue">
           {texts.send[language]}

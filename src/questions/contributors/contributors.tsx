@@ -1,7 +1,7 @@
 import { kind } from '../kind.ts';
 import { actOnRows } from '../list/act-on-rows.ts';
 import { cellName, firstCell } from '../list/cells.ts';
-import { isBlankRow, restoredRows, rowsFrom, type TypedRow } from '../list/rows.ts';
+import { freeTextsIn, isBlankRow, restoredRows, rowsFrom, type TypedRow } from '../list/rows.ts';
 import { messagesOf } from '../messages-of.ts';
 import { contributorCells as cells } from './cells.ts';
 import { ContributorsInput, maxContributors } from './contributors-input.tsx';
@@ -22,6 +22,15 @@ export const contributors = kind<readonly TypedRow[], readonly Contributor[]>({
         label,
         text: text?.(row[id]) ?? '',
       })),
+    ),
+  freeTexts: (typed, name, asked) =>
+    typed.flatMap((row, index) =>
+      freeTextsIn(
+        row,
+        cellsOfNth(asked, index),
+        (id) => cellName(name, index, id),
+        (label) => label,
+      ),
     ),
   missing: (name, asked) => ({ field: firstCell(name, 0, cells), text: problems.missing(asked.label) }),
   read: readContributors,

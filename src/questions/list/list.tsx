@@ -3,12 +3,12 @@ import { kind } from '../kind.ts';
 import { messagesOf } from '../messages-of.ts';
 import { actOnList } from './act-on-list.ts';
 import { cellsOf } from './cell-kinds.ts';
-import { firstCell } from './cells.ts';
+import { cellName, firstCell } from './cells.ts';
 import { ListInput } from './list-input.tsx';
 import { ListShown } from './list-shown.tsx';
 import { listProblems, listTexts, type Noun } from './nouns.ts';
 import { readList } from './read-list.ts';
-import { fillRow, type Row } from './rows.ts';
+import { fillRow, freeTextsIn, type Row } from './rows.ts';
 import { filledRows, maxRowsOf, restoredList, type TypedList, typedListFrom } from './typed-list.ts';
 
 /** A kind that is a list of rows, whose cells are kinds themselves; blank rows count for nothing. */
@@ -22,6 +22,15 @@ export function listKind(noun: Noun) {
     restored: restoredList,
     isBlank: (typed) => filledRows(typed).length === 0,
     escape: (typed) => escapeNamed(typed.escape),
+    freeTexts: ({ rows }, name, asked) =>
+      rows.flatMap((row, index) =>
+        freeTextsIn(
+          row,
+          cellsOf(asked),
+          (id) => cellName(name, index, id),
+          (label) => texts.cell(index + 1, label),
+        ),
+      ),
     missing: (name, asked) => ({
       field: firstCell(name, 0, cellsOf(asked)),
       text: problems.missing(asked.label),

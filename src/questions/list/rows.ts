@@ -1,6 +1,6 @@
 import type { Localized } from '../../text/localized.ts';
 import { escapeTyped } from '../escape.ts';
-import type { Fields, Problem, ReadContext } from '../kind.ts';
+import type { Fields, Problem, ReadContext, TextTyped } from '../kind.ts';
 import type { EscapeId } from '../question.ts';
 import type { Random } from '../random.ts';
 import { numbersIn, rowsKept } from '../row-numbers.ts';
@@ -68,6 +68,17 @@ export function phrasesIn({ kind, asked }: Cell, typed: unknown, field: string):
     return phrase ? [{ field: box.field, label: box.label, phrase }] : [];
   });
 }
+
+/** What was typed in a row in words of one's own; `nameOf` gives a column its field, `labelOf` its label there. */
+export const freeTextsIn = (
+  row: TypedRow,
+  cells: readonly Cell[],
+  nameOf: (column: string) => string,
+  labelOf: (label: Localized) => Localized,
+): TextTyped[] =>
+  cells.flatMap(({ kind, asked }) => [
+    ...(kind.freeTexts?.(row[asked.id], nameOf(asked.id), { ...asked, label: labelOf(asked.label) }) ?? []),
+  ]);
 
 /** A row of right answers: all that is required, and some of the rest. */
 export const fillRow = (random: Random, cells: readonly Cell[], context: ReadContext): TypedRow =>

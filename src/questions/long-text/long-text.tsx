@@ -25,6 +25,7 @@ export const longText = kind<string, string>({
   ...textBox,
   heeds: ['maxLength'],
   escapable: true,
+  freeTexts: (text, field, { label }) => [{ field, label, text }],
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label, constraints }) {
     const max = constraints?.maxLength ?? defaultMaxLength;

@@ -29,6 +29,9 @@ export const shortText = kind<string, string>({
   ...textBox,
   heeds: ['maxLength', 'pattern'],
   escapable: true,
+  // What has a form of its own, as the number of an enterprise, is no free text.
+  freeTexts: (text, field, { label, constraints }) =>
+    constraints?.pattern === undefined ? [{ field, label, text }] : [],
   missing: (name, asked) => ({ field: name, text: problems.missing(asked.label) }),
   read(typed, name, { label, help, constraints }) {
     const { maxLength = defaultMaxLength, pattern } = constraints ?? {};

@@ -14,6 +14,8 @@ describe('a text holds what looks like a social insurance number', () => {
     'Le mien : 130 692 544, le sien : 046454286',
     'À 14 h 30, 123456782 et non 123456789',
     '130692544\n2026',
+    'Mon compte et mon NAS : 130 692 544',
+    'Le décompte 130692544',
   ])('%s', (text) => {
     expect(looksLikeSin(text)).toBe(true);
     expect(withoutSins(text, 'fr')).toContain('[numéro retiré]');
@@ -25,6 +27,9 @@ describe('no alarm is given for', () => {
   test.each([
     ['nine digits that do not check', '130 692 545'],
     ['an ISWC', 'T-034.524.680-1 et T0345246801, T-130.692.544-0, T-130692544-0'],
+    ['an IPI of nine digits, named', 'IPI 130001167, CAE/IPI : 130692544, IPI no 130692544, CAE 130 692 544'],
+    ['an account’s number, named', 'compte 130692544, Compte n° : 130692544, account number 130692544'],
+    ['a telephone number, named', 'tél. : 130692544, phone 130 692 544'],
     ['an IPI', '00014107338, 14107338, 000.14.10.73.38, I-000000229-7, I-130692544-0'],
     ['an ISRC', 'CA-6Q7-20-00047, USRC17607839'],
     ['an ISNI', '0000 0002 1825 0097'],
@@ -51,9 +56,12 @@ test('what is taken out leaves the rest as it was, in the language of the text',
 test('once taken out none is left, whatever the text', () => {
   const text = fc.string({ unit: fc.constantFrom(...'130692544 -.,$T\n') });
   fc.assert(
-    fc.property(fc.array(fc.oneof(text, fc.constant('130 692 544'), fc.constant('046454286'))), (pieces) => {
-      expect(looksLikeSin(withoutSins(pieces.join(' '), 'fr'))).toBe(false);
-    }),
+    fc.property(
+      fc.array(fc.oneof(text, ...['130 692 544', '046454286', 'IPI'].map((piece) => fc.constant(piece)))),
+      (pieces) => {
+        expect(looksLikeSin(withoutSins(pieces.join(' '), 'fr'))).toBe(false);
+      },
+    ),
   );
 });
 

@@ -27,14 +27,18 @@ const nineDigits = /(?<![\p{L}\d])\d{3}([ \u00a0\u202f]|\p{Pd}|)\d{3}\1\d{3}(?![
 function isLikeSin({ 0: typed, 1: separator = '', index, input }: RegExpExecArray): boolean {
   const digits = typed.replace(/\D/g, '');
   if (!checks(digits) || /^0+$/.test(digits)) return false;
-  const before = input.slice(Math.max(0, index - 6), index);
+  const before = input.slice(Math.max(0, index - lookedBack), index);
   const after = input.slice(index + typed.length, index + typed.length + 5);
   const isPiece = pieceBefore.test(before) || pieceAfter.test(after);
   const isGroupOfMore =
     /\s/.test(separator) && (/(?<!\d)\d{1,3}\s$/.test(before) || /^\s\d{3}(?!\d)/.test(after));
-  return !isPiece && !isGroupOfMore;
+  return !isPiece && !isGroupOfMore && !namedOtherwise.test(before);
 }
 
 /** A code goes on before it, a letter or more digits; a country's calling code stands before it; or it is an amount. */
 const pieceBefore = /(?:(?<!\p{L})\p{L}|\d)(?:[.,/_]|\p{Pd})$|\+\d{1,3}[\s.-]?$|[$€]\s?$/u;
+/** Its name stands before it: « IPI 130692544 », « compte no 130692544 ». */
+const namedOtherwise =
+  /(?<!\p{L})(?:ipi|cae|iswc|isrc|isni|compte|account|t[ée]l|t[ée]l[ée]phone|phone)[.:]?\s?(?:num[ée]ro|number|no|n[°º]|#)?\s?[.:]?\s?$/iu;
+const lookedBack = 24;
 const pieceAfter = /^(?:[.,/_]|\p{Pd})[\p{L}\d]|^\s?[$€%]/u;

@@ -1,6 +1,7 @@
 import { accountAmong } from '../../accounts/account.ts';
 import { type Draft, draftSeenBy } from '../../drafts/draft.ts';
 import { draftsOfAccount } from '../../drafts/list.ts';
+import { type Missing, missingIn } from '../../drafts/missing.ts';
 import { Call } from '../../parts/call.tsx';
 import { Table } from '../../parts/table.tsx';
 import { showMoment } from '../../text/dates.ts';
@@ -11,6 +12,7 @@ import { page } from '../page.tsx';
 import { type Ask, route } from '../route.ts';
 import { pathWords } from './case-words.ts';
 import { elsewhere } from './elsewhere.ts';
+import { MissingWords } from './missing-words.tsx';
 import { MyCases, myCasesTexts } from './my-cases.tsx';
 import { savedParam } from './new-case/leave.ts';
 
@@ -27,6 +29,7 @@ const texts = words({
   noSubject: { fr: 'Sans sujet', en: 'No subject' },
   type: { fr: 'Type de cas', en: 'Case type' },
   noType: { fr: 'À choisir', en: 'Not chosen yet' },
+  missing: { fr: 'Ce qu’il manque', en: 'What is missing' },
   savedAt: { fr: 'Enregistré le', en: 'Saved' },
   actions: { fr: 'Actions', en: 'Actions' },
   resume: { fr: 'Reprendre', en: 'Resume' },
@@ -38,6 +41,7 @@ export const drafts = route('drafts', 'member', {
   async get(ask) {
     const { house, viewer, language, url } = ask;
     const rows = await draftsOfAccount(house, viewer);
+    const missing = await missingIn(house, viewer, rows);
     const saved = await draftSeenBy(house.db, viewer, url.searchParams.get(savedParam) ?? '');
     const where = saved && elsewhere(accountAmong(viewer.accounts, saved.accountId), viewer.viewed);
     return page(
@@ -62,7 +66,7 @@ export const drafts = route('drafts', 'member', {
             heading: 'h1',
             children:
               rows.length > 0 ? (
-                <DraftTable ask={ask} rows={rows} />
+                <DraftTable ask={ask} rows={rows} missing={missing} />
               ) : (
                 <p class="empty">{(viewer.viewed ? texts.none : texts.noneInOwnName)[language]}</p>
               ),
@@ -73,7 +77,13 @@ export const drafts = route('drafts', 'member', {
   },
 });
 
-function DraftTable({ ask, rows }: { ask: Ask; rows: readonly Draft[] }) {
+interface TableProps {
+  readonly ask: Ask;
+  readonly rows: readonly Draft[];
+  readonly missing: ReadonlyMap<string, Missing>;
+}
+
+function DraftTable({ ask, rows, missing }: TableProps) {
   const { language, house } = ask;
   const name = ({ subject }: Draft) => subject || texts.noSubject[language];
   return (
@@ -91,7 +101,14 @@ function DraftTable({ ask, rows }: { ask: Ask; rows: readonly Draft[] }) {
         },
         {
           header: texts.type[language],
-          cell: ({ leaf }) => (leaf ? pathWords(house.catalogue, leaf, language) : texts.noType[language]),
+          cell: ({ leaf }) =>
+            house.catalogue.leaves.has(leaf)
+              ? pathWords(house.catalogue, leaf, language)
+              : texts.noType[language],
+        },
+        {
+          header: texts.missing[language],
+          cell: ({ id }) => <MissingWords missing={missing.get(id)} language={language} />,
         },
         {
           header: texts.savedAt[language],

@@ -13,6 +13,7 @@ import { seeOther } from '../redirect.ts';
 import { inLanguage, safeReturn } from '../return-to.ts';
 import { type Ask, route } from '../route.ts';
 import { DemoPeople } from './demo-people.tsx';
+import { problems as problemWords } from './problems.ts';
 
 const texts = words({
   title: { fr: 'Portail des membres', en: 'Member portal' },
@@ -23,8 +24,6 @@ const texts = words({
   heading: { fr: 'Se connecter', en: 'Sign in' },
   email: { fr: 'Courriel', en: 'Email' },
   password: { fr: 'Mot de passe', en: 'Password' },
-  emailMissing: { fr: 'Saisissez votre adresse courriel', en: 'Enter your email address' },
-  passwordMissing: { fr: 'Saisissez votre mot de passe', en: 'Enter your password' },
   submit: { fr: 'Se connecter', en: 'Sign in' },
 });
 
@@ -49,8 +48,8 @@ export const signIn = route('signIn', 'anyone', {
     const [email, password] = [fields.one('email'), fields.one('password')];
     if (fields.one('act') === 'language') return draw(ask, { email, problems: [] });
     const missing = [
-      ...(email.trim() ? [] : [{ field: 'email', text: texts.emailMissing }]),
-      ...(password ? [] : [{ field: 'password', text: texts.passwordMissing }]),
+      ...(email.trim() ? [] : [{ field: 'email', text: problemWords.emailMissing }]),
+      ...(password ? [] : [{ field: 'password', text: problemWords.passwordMissing }]),
     ];
     if (missing.length > 0) return draw(ask, { email, problems: missing, status: 422 });
     const { house, auth, request } = ask;

@@ -1,16 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
-import { leafAskedOf, typedOpenly } from '../../../cases/asked-leaf.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
-import { checkDraft, type DraftCheck, isComplete } from '../../../drafts/check.ts';
-import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { checkDraftOf, type DraftCheck, isComplete } from '../../../drafts/check.ts';
+import type { Draft } from '../../../drafts/draft.ts';
 import { isForFiles, withoutFiles } from '../../../drafts/file-answers.ts';
+import { draftNow } from '../../../drafts/move.ts';
 import { type AttachedFile, filesOfDraft } from '../../../files/attached.ts';
 import { Call } from '../../../parts/call.tsx';
 import { Paragraphs } from '../../../parts/paragraphs.tsx';
-import { todayIn } from '../../../text/dates.ts';
+import type { Fields } from '../../../questions/kind.ts';
 import { words } from '../../../text/words.ts';
 import { type AddressName, addressOf } from '../../addresses.ts';
 
@@ -21,7 +21,7 @@ import { Answers } from '../answers.tsx';
 import { accountLine, leafWords } from '../case-words.ts';
 import { FileList } from '../file-list.tsx';
 import { receiptParam } from '../receipt.tsx';
-import { newCasePage, newCaseTexts } from './frame.tsx';
+import { drawnByField, newCasePage, newCaseTexts } from './frame.tsx';
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 
@@ -67,7 +67,7 @@ const texts = words({
 /** The last look before « Soumettre », and the submission. */
 export const draftCheck = route('draftCheck', 'member', {
   async get(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
     return leaf
@@ -77,8 +77,8 @@ export const draftCheck = route('draftCheck', 'member', {
   async post(ask) {
     const fields = await readForm(ask.request);
     const { draft: id } = ask.params;
-    if (fields.one('act') === 'submit') return submit(ask, id, Number(fields.one('revision')));
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
+    if (fields.one('act') === 'submit') return submit(ask, id, fields);
+    const draft = await draftNow(ask.house, ask.viewer, id);
     if (!draft) return gone(ask, id);
     return leave(ask, fields.one('act'), draft, {
       here: 'draftCheck',
@@ -89,16 +89,23 @@ export const draftCheck = route('draftCheck', 'member', {
 });
 
 /** Submitted, now or before: to its receipt; else the same page, which says why it is not. */
-async function submit(ask: Ask<'member'>, id: string, revision: number): Promise<Response> {
-  const outcome = await submitCase(ask.house, ask.viewer, id, revision, ask.language);
+async function submit(ask: Ask<'member'>, id: string, fields: Fields): Promise<Response> {
+  const outcome = (await hasUnsaid(ask, id, fields.one(drawnByField)))
+    ? 'changed'
+    : await submitCase(ask.house, ask.viewer, id, Number(fields.one('revision')), ask.language);
   if (typeof outcome === 'object' && 'number' in outcome) {
     return seeOther(`${addressOf('cases', ask.language)}?${receiptParam}=${outcome.number}`);
   }
-  const draft = await draftSeenBy(ask.house.db, ask.viewer, id);
+  const draft = await draftNow(ask.house, ask.viewer, id);
   if (!draft) return gone(ask, id);
   const leaf = ask.house.catalogue.leaves.get(draft.leaf);
   if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: id }));
   return draw(ask, draft, leaf, typeof outcome === 'object' ? 'incomplete' : outcome);
+}
+
+/** Whether an answer does not apply any more since the page was drawn, by an older catalogue. */
+async function hasUnsaid({ house, viewer }: Ask<'member'>, id: string, drawnBy: string): Promise<boolean> {
+  return drawnBy !== house.catalogue.version && ((await draftNow(house, viewer, id))?.lost ?? []).length > 0;
 }
 
 /** Why the page is drawn: to be read, or because « Soumettre » was refused. */
@@ -115,11 +122,8 @@ const statuses: Record<Reason, number> = {
 async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason): Promise<Response> {
   const { house, language, viewer } = ask;
   const files = await filesOfDraft(house.db, draft.id);
-  const today = todayIn(house.settings.timeZone, house.clock.now());
   const account = accountAmong(viewer.accounts, draft.accountId);
-  const asked = leafAskedOf(viewer, account, leaf);
-  const typed = typedOpenly(asked, draft.typed);
-  const check = checkDraft({ ...draft, typed }, asked, files, house.catalogue, today, house.settings.demo);
+  const check = checkDraftOf(house, viewer, draft, leaf, files);
   return newCasePage(ask, {
     step: 4,
     account,
@@ -271,7 +275,7 @@ function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draf
   );
 }
 
-function SubmitForm({ ask: { language }, draft }: { ask: Ask; draft: Draft }) {
+function SubmitForm({ ask: { language, house }, draft }: { ask: Ask; draft: Draft }) {
   return (
     <form
       data-once={newCaseTexts.sending[language]}
@@ -280,6 +284,7 @@ function SubmitForm({ ask: { language }, draft }: { ask: Ask; draft: Draft }) {
       action={addressOf('draftCheck', language, { draft: draft.id })}
     >
       <input type="hidden" name="revision" value={String(draft.revision)} />
+      <input type="hidden" name={drawnByField} value={house.catalogue.version} />
       <button class="button" type="submit" name="act" value="submit">
         {texts.submit[language]}
       </button>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { DocumentType } from '../../../catalogue/catalogue.ts';
 import type { Draft } from '../../../drafts/draft.ts';
+import { descriptionText } from '../../../drafts/sins.ts';
 import { acceptedExtensions } from '../../../files/types.ts';
 import { Call } from '../../../parts/call.tsx';
 import { TextArea } from '../../../parts/field.tsx';
@@ -10,6 +11,7 @@ import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import type { Ask } from '../../route.ts';
+import { SinChoices } from '../../sin-choices.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import type { DetailsStep } from './details.tsx';
 import { FileQuestion } from './file-question.tsx';
@@ -83,14 +85,16 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
       >
         {/* Before the files: a form is read in its order. */}
         <input type="hidden" name="revision" value={String(draft.revision)} />
-        <TextArea
-          id="description"
-          label={texts.description}
-          hint={texts.descriptionHint}
-          problem={problemAt('description')}
-          language={language}
-          value={description}
-        />
+        <SinChoices texts={[descriptionText(description)]} notSins={draft.notSins} language={language}>
+          <TextArea
+            id="description"
+            label={texts.description}
+            hint={texts.descriptionHint}
+            problem={problemAt('description')}
+            language={language}
+            value={description}
+          />
+        </SinChoices>
         <section class="documents" aria-labelledby="documents">
           <h2 id="documents">{texts.documents[language]}</h2>
           <p class="hint">{texts.accepted[language]}</p>

@@ -3,22 +3,29 @@ import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { documentLabel } from '../../../catalogue/documents.ts';
 import type { AskedQuestion } from '../../../catalogue/path.ts';
 import type { Db } from '../../../database/open.ts';
-import { checkDraft, type DraftCheck } from '../../../drafts/check.ts';
-import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import { checkDraftOf, type DraftCheck } from '../../../drafts/check.ts';
+
+import type { Draft } from '../../../drafts/draft.ts';
 import { filesFor, isForFiles } from '../../../drafts/file-answers.ts';
+import { draftNow } from '../../../drafts/move.ts';
+
 import { saveDraft } from '../../../drafts/save.ts';
 import { type AttachedFile, filesOfDraft, removeFromDraft, setDocuments } from '../../../files/attached.ts';
 import type { House } from '../../../house.ts';
 import type { Fields, Problem } from '../../../questions/kind.ts';
-import { todayIn } from '../../../text/dates.ts';
+import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
 import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+
+import { notSinsIn, withSinTakenOut } from '../../sin-choices.tsx';
+
 import { DetailsForm } from './details-form.tsx';
 import { filesOf } from './file-question.tsx';
 import { filesAdded } from './files-added.tsx';
-import { newCasePage } from './frame.tsx';
+import { drawnByField, newCasePage } from './frame.tsx';
+
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 import { type Upload, upload } from './upload.ts';
@@ -26,15 +33,17 @@ import { type Upload, upload } from './upload.ts';
 /** Comments and attachments: what the expected documents are, and anything else. */
 export const draftDetails = route('draftDetails', 'member', {
   async get(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
     const step = await stepOf(ask, draft, leaf);
-    return draw(ask, step, ask.url.searchParams.has(mendParam) ? step.check.details : []);
+    const { details } = step.check;
+    // A SIN that was kept without a word, by « Enregistrer et quitter », is warned of when the step is next opened.
+    return draw(ask, step, ask.url.searchParams.has(mendParam) ? details : details.filter(isSinWarning));
   },
   async post(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
     if (!draft) return gone(ask, ask.params.draft);
     const uploads: Upload[] = [];
@@ -44,7 +53,7 @@ export const draftDetails = route('draftDetails', 'member', {
         if (uploaded) uploads.push(uploaded);
       },
     });
-    return answer(ask, draft, leaf, fields, uploads);
+    return answer(ask, draft, leaf, withSinTakenOut(fields, ask.language), uploads);
   },
 });
 
@@ -60,9 +69,16 @@ async function answer(
   const description = fields.one('description');
   const revision = Number(fields.one('revision'));
   let removed: AttachedFile | undefined;
-  const outcome = await saveDraft(house, viewer, draft.id, revision, { description }, async (trx) => {
-    removed = await changeFiles(house, trx, draft.id, fields);
-  });
+  const outcome = await saveDraft(
+    house,
+    viewer,
+    draft.id,
+    revision,
+    { description, notSins: notSinsIn(fields), drawnBy: fields.one(drawnByField) },
+    async (trx) => {
+      removed = await changeFiles(house, trx, draft.id, fields);
+    },
+  );
   if (outcome === undefined) return gone(ask, draft.id);
   // The type was taken back elsewhere: what was written here is kept, and the type is asked again.
   if (!leaf) return seeOther(addressOf('draftCase', language, { draft: draft.id }));
@@ -140,10 +156,9 @@ export interface DetailsStep {
   readonly description: string;
 }
 
-async function stepOf({ house }: Ask, draft: Draft, leaf: Leaf): Promise<DetailsStep> {
+async function stepOf({ house, viewer }: Ask<'member'>, draft: Draft, leaf: Leaf): Promise<DetailsStep> {
   const files = await filesOfDraft(house.db, draft.id);
-  const today = todayIn(house.settings.timeZone, house.clock.now());
-  const check = checkDraft(draft, leaf, files, house.catalogue, today, house.settings.demo);
+  const check = checkDraftOf(house, viewer, draft, leaf, files);
   const fileQuestions = check.path.asked
     .filter(({ question }) => isForFiles(question))
     .map((asked) => ({ asked, files: filesFor(asked.question, files) }));

@@ -12,6 +12,7 @@ import { addressOf } from '../../addresses.ts';
 import { page } from '../../page.tsx';
 import type { Ask } from '../../route.ts';
 import { accountLine, leafWords, usualAnswer } from '../case-words.ts';
+import { LostAnswers } from './lost-answers.tsx';
 
 export const newCaseTexts = words({
   title: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
@@ -87,6 +88,7 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
           href: draft && addressOf(address, language, { draft: draft.id }),
         }))}
       />
+      {draft && <LostAnswers lost={draft.lost} language={language} />}
       {step === 1 || step === 4 ? (
         children
       ) : (
@@ -128,15 +130,19 @@ function CaseSoFar({
   );
 }
 
+/** Names the catalogue by which a page was drawn: what it said does not apply any more is not said again. */
+export const drawnByField = 'drawn-by';
+
 interface ButtonsProps {
   readonly ask: Ask;
   readonly back?: boolean;
 }
 
 /** The buttons at the foot of a step. « Continuer » comes first, so that Enter means it. */
-export function StepButtons({ ask: { language }, back = true }: ButtonsProps) {
+export function StepButtons({ ask: { language, house }, back = true }: ButtonsProps) {
   return (
     <div class="row">
+      <input type="hidden" name={drawnByField} value={house.catalogue.version} />
       <button class="button" type="submit" name="act" value="continue">
         {newCaseTexts.continue[language]}
       </button>

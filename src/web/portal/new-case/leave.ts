@@ -2,6 +2,7 @@ import type { Draft } from '../../../drafts/draft.ts';
 import { addressOf } from '../../addresses.ts';
 import { seeOther } from '../../redirect.ts';
 import type { Ask } from '../../route.ts';
+import { takenOutOf } from '../../sin-choices.tsx';
 
 type StepAddress = 'draftCase' | 'draftQuestions' | 'draftDetails' | 'draftCheck';
 
@@ -21,7 +22,7 @@ export function leave(
   { language }: Ask,
   act: string,
   draft: Draft,
-  { here, next, back, focus }: Ways,
+  { here, next, back, focus = takenOutOf(act) }: Ways,
 ): Response {
   const params = { draft: draft.id };
   switch (act) {

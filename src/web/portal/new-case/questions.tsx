@@ -2,16 +2,20 @@ import { accountAmong } from '../../../accounts/account.ts';
 import { type AskedLeaf as Leaf, leafAskedOf, typedOpenly } from '../../../cases/asked-leaf.ts';
 import { questionsOf } from '../../../catalogue/conditions.ts';
 import { type AskedQuestion, type Path, pathThrough, type TypedAnswers } from '../../../catalogue/path.ts';
-import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import type { Draft } from '../../../drafts/draft.ts';
 import { withoutFiles } from '../../../drafts/file-answers.ts';
+import { draftNow } from '../../../drafts/move.ts';
 import { saveDraft } from '../../../drafts/save.ts';
+import { withSinWarnings } from '../../../drafts/sins.ts';
 import { Call } from '../../../parts/call.tsx';
 import { actOn } from '../../../questions/act.ts';
 import { showAnswer, typedFrom } from '../../../questions/answer.ts';
 import { escapeWords } from '../../../questions/escape.ts';
+import { freeTextsOf } from '../../../questions/free-texts.ts';
 import type { Fields } from '../../../questions/kind.ts';
 import { QuestionInput } from '../../../questions/question-input.tsx';
 import { hasSecret, withRefused } from '../../../questions/seal.ts';
+import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
@@ -19,9 +23,10 @@ import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { ClosedQuestion } from './closed-question.tsx';
-import { newCasePage, StepButtons, stepForm } from './frame.tsx';
+import { drawnByField, newCasePage, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave, mendParam } from './leave.ts';
 
@@ -39,11 +44,11 @@ const mendedField = 'mended';
 /** The additional questions of the type. */
 export const draftQuestions = route('draftQuestions', 'member', {
   async get(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = leafOf(ask, draft);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
-    const path = pathOf(ask, leaf, draft.typed);
+    const path = pathOf(ask, leaf, draft);
     const isToMend = ask.url.searchParams.has(mendParam);
     return draw(ask, {
       draft,
@@ -54,11 +59,11 @@ export const draftQuestions = route('draftQuestions', 'member', {
     });
   },
   async post(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     const leaf = draft && leafOf(ask, draft);
     if (!draft) return gone(ask, ask.params.draft);
     if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
-    return answer(ask, draft, leaf, await readForm(ask.request));
+    return answer(ask, draft, leaf, withSinTakenOut(await readForm(ask.request), ask.language));
   },
 });
 
@@ -74,8 +79,9 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
   const { typed, focus } = typedIn(leaf, draft, fields, shown, act);
   if (fields.one('live') !== '') {
     const revision = Number(fields.one('revision'));
-    const path = pathOf(ask, leaf, { ...draft.typed, ...typed });
+    const path = pathOf(ask, leaf, { ...draft, typed: { ...draft.typed, ...typed } });
     return draw(ask, {
+      ticked: notSinsIn(fields),
       draft: { ...draft, revision },
       leaf,
       path,
@@ -83,11 +89,15 @@ async function answer(ask: Ask<'member'>, draft: Draft, leaf: Leaf, fields: Fiel
       focus,
     });
   }
-  const outcome = await saveDraft(ask.house, ask.viewer, draft.id, Number(fields.one('revision')), { typed });
+  const outcome = await saveDraft(ask.house, ask.viewer, draft.id, Number(fields.one('revision')), {
+    typed,
+    notSins: notSinsIn(fields),
+    drawnBy: fields.one(drawnByField),
+  });
   if (outcome === undefined) return gone(ask, draft.id);
   if ('newer' in outcome) return drawBoth(ask, leaf, outcome.newer, typed);
   const { saved } = outcome;
-  const path = pathOf(ask, leaf, withRefusedSecrets(saved.typed, typed));
+  const path = pathOf(ask, leaf, { ...saved, typed: withRefusedSecrets(saved.typed, typed) });
   const opened = path.asked.filter(({ question }) => !shown.includes(question.id));
   if (act === 'continue' && (opened.length > 0 || path.problems.length > 0)) {
     return draw(ask, { draft: saved, leaf, path, mended: shown, opened, echo: true });
@@ -125,15 +135,11 @@ const withRefusedSecrets = (saved: TypedAnswers, typed: TypedAnswers): TypedAnsw
   ...Object.fromEntries(Object.keys(typed).map((id) => [id, withRefused(saved[id], typed[id])])),
 });
 
-const pathOf = ({ house }: Ask, leaf: Leaf, typed: TypedAnswers): Path =>
-  withoutFiles(
-    pathThrough(
-      leaf,
-      typedOpenly(leaf, typed),
-      todayIn(house.settings.timeZone, house.clock.now()),
-      house.settings.demo,
-    ),
-  );
+function pathOf({ house: { clock, settings } }: Ask, leaf: Leaf, { typed, notSins }: Draft): Path {
+  const today = todayIn(settings.timeZone, clock.now());
+  const path = pathThrough(leaf, typedOpenly(leaf, typed), today, settings.demo);
+  return withSinWarnings(withoutFiles(path), notSins);
+}
 
 interface Step {
   readonly draft: Draft;
@@ -146,22 +152,25 @@ interface Step {
   readonly focus?: string | undefined;
   /** The page refuses what was just sent. */
   readonly echo?: boolean;
+  /** What the form says to be no SIN, where it is not saved. */
+  readonly ticked?: readonly string[];
   /** The copy that was saved elsewhere, where this one is older. */
   readonly newer?: Draft;
 }
 
 /** Theirs as saved, and what was typed here as it was typed, on a form that knows of both. */
 function drawBoth(ask: Ask<'member'>, leaf: Leaf, newer: Draft, typed: TypedAnswers): Response {
-  const path = pathOf(ask, leaf, { ...newer.typed, ...typed });
+  const path = pathOf(ask, leaf, { ...newer, typed: { ...newer.typed, ...typed } });
   return draw(ask, { draft: newer, leaf, path, mended: [], newer });
 }
 
 function draw(ask: Ask<'member'>, step: Step): Response {
   const { draft, leaf, path, mended, opened = [], newer } = step;
   const { language } = ask;
-  const problems = path.asked
-    .filter(({ question }) => mended.includes(question.id))
-    .flatMap((each) => each.problems);
+  // A SIN that was kept without a word, by « Enregistrer et quitter », is warned of when the step is next opened.
+  const problems = path.asked.flatMap((each) =>
+    mended.includes(each.question.id) ? each.problems : each.problems.filter(isSinWarning),
+  );
   const action = addressOf('draftQuestions', language, { draft: draft.id });
   const firstOpened = problems.length === 0 ? opened[0]?.question.id : undefined;
   return newCasePage(ask, {
@@ -198,14 +207,21 @@ function draw(ask: Ask<'member'>, step: Step): Response {
               {leaf.closed.includes(question.id) ? (
                 <ClosedQuestion question={question} language={language} />
               ) : (
-                <QuestionInput
-                  question={question}
-                  typed={typed}
-                  required={required}
-                  problems={problems}
+                <SinChoices
+                  texts={freeTextsOf(question, typed)}
+                  notSins={draft.notSins}
+                  ticked={step.ticked}
                   language={language}
-                  echo={step.echo ?? false}
-                />
+                >
+                  <QuestionInput
+                    question={question}
+                    typed={typed}
+                    required={required}
+                    problems={problems}
+                    language={language}
+                    echo={step.echo ?? false}
+                  />
+                </SinChoices>
               )}
             </div>
           ))}
@@ -230,7 +246,7 @@ function isLookedAt({ questions, advisories }: Leaf, id: string): boolean {
 
 /** What the copy saved elsewhere answers, where it is not what is typed here. */
 function differences(ask: Ask, leaf: Leaf, newer: Draft, mine: Path) {
-  const theirs = pathOf(ask, leaf, newer.typed);
+  const theirs = pathOf(ask, leaf, newer);
   return theirs.asked.flatMap(({ question, typed, answered }) => {
     const here = mine.asked.find((each) => each.question.id === question.id);
     if (JSON.stringify(here?.typed) === JSON.stringify(typed)) return [];

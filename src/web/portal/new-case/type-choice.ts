@@ -31,7 +31,7 @@ export interface TypeChoice {
   readonly problems: readonly Problem[];
 }
 
-const problems = words({
+export const problems = words({
   type: { fr: 'Choisissez un type de cas', en: 'Choose a case type' },
   subType: { fr: 'Choisissez un sous-type', en: 'Choose a sub-type' },
   otherSubType: (type: { fr: string; en: string }) => ({

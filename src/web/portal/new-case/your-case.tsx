@@ -5,11 +5,14 @@ import type { MemberViewer } from '../../../cases/viewer.ts';
 import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
 import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
-import { type Draft, draftSeenBy } from '../../../drafts/draft.ts';
+import type { Draft } from '../../../drafts/draft.ts';
+import { draftNow, retiredLeaf } from '../../../drafts/move.ts';
 import { beginDraft, saveDraft } from '../../../drafts/save.ts';
+import { subjectText } from '../../../drafts/sins.ts';
 import { Call } from '../../../parts/call.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import type { Fields, Problem } from '../../../questions/kind.ts';
+import { sinWarnings } from '../../../questions/sin/sin-warnings.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { accountField, accountIdIn } from '../../account-field.ts';
@@ -18,12 +21,13 @@ import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
 import { typeParam } from '../case-types/leaf-words.ts';
-import { accountLine, pathWords, usualAnswer } from '../case-words.ts';
+import { accountLine, leafWords, pathWords, usualAnswer } from '../case-words.ts';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
-import { newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
+import { drawnByField, newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
-import { leave } from './leave.ts';
+import { focusParam, leave } from './leave.ts';
 import { type TypeChoice, typeChoiceIn, typeChoiceOf, typesOpenTo } from './type-choice.ts';
 import { TypeMenus } from './type-menus.tsx';
 
@@ -57,6 +61,14 @@ const texts = words({
     fr: `L’équipe ${team.fr} vous répondra (${usualAnswer(targetBusinessDays).fr}).`,
     en: `The ${team.en} team will answer you (${usualAnswer(targetBusinessDays).en}).`,
   }),
+  retired: (leaf: Leaf) => ({
+    fr: `Le type de cas « ${leafWords(leaf, 'fr')} » n’est plus offert`,
+    en: `The case type “${leafWords(leaf, 'en')}” is no longer offered`,
+  }),
+  retiredMore: {
+    fr: 'Choisissez-en un autre. Vos réponses sont conservées d’ici là; celles que les nouvelles questions demandent aussi seront reprises.',
+    en: 'Choose another one. Your answers are kept until then; those that the new questions also ask for will be carried over.',
+  },
   nothing: {
     fr: 'Vous ne pouvez ouvrir aucun cas pour ce compte',
     en: 'You cannot open a case for this account',
@@ -71,10 +83,10 @@ const texts = words({
 export const newCase = route('newCase', 'member', {
   get: (ask) => draw(ask, stepOf(ask, ask.viewer.viewed, undefined)),
   async post(ask) {
-    const fields = await readForm(ask.request);
+    const fields = withSinTakenOut(await readForm(ask.request), ask.language);
     // The same first form again, as after Back: it goes on with the draft that it began.
-    const begun = await draftSeenBy(ask.house.db, ask.viewer, fields.one('draft'));
-    if (begun) return answer(ask, fields, stepOf(ask, accountOf(ask, begun), begun, fields));
+    const begun = await draftNow(ask.house, ask.viewer, fields.one('draft'));
+    if (begun) return answer(ask, fields, await stepOfDraft(ask, begun, fields));
     const id = accountIdIn(fields);
     const account = accountAmong(ask.viewer.accounts, id);
     const isTheirs = account !== null || (id === null && may.actInOwnName(ask.viewer));
@@ -86,14 +98,15 @@ export const newCase = route('newCase', 'member', {
 /** The same step of a draft that exists. */
 export const draftCase = route('draftCase', 'member', {
   async get(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
-    return draft ? draw(ask, stepOf(ask, accountOf(ask, draft), draft)) : gone(ask, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
+    if (!draft) return gone(ask, ask.params.draft);
+    return draw(ask, await stepOfDraft(ask, draft));
   },
   async post(ask) {
-    const draft = await draftSeenBy(ask.house.db, ask.viewer, ask.params.draft);
+    const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
-    const fields = await readForm(ask.request);
-    return answer(ask, fields, stepOf(ask, accountOf(ask, draft), draft, fields));
+    const fields = withSinTakenOut(await readForm(ask.request), ask.language);
+    return answer(ask, fields, await stepOfDraft(ask, draft, fields));
   },
 });
 
@@ -105,7 +118,17 @@ interface Step {
   readonly subject: string;
   readonly types: readonly CaseType[];
   readonly choice: TypeChoice;
+  /** The type that the draft had, where it is offered no more. */
+  readonly retired?: Leaf | undefined;
+  readonly drawnBy: string;
+  /** What the form says to be no SIN. */
+  readonly ticked: readonly string[];
 }
+
+const stepOfDraft = async (ask: Ask<'member'>, draft: Draft, fields?: Fields): Promise<Step> => ({
+  ...stepOf(ask, accountAmong(ask.viewer.accounts, draft.accountId), draft, fields),
+  retired: await retiredLeaf(ask.house, draft),
+});
 
 /** The step as typed, else as the draft has it, else blank. */
 function stepOf(
@@ -123,6 +146,8 @@ function stepOf(
     revision: fields ? Number(fields.one('revision')) : (draft?.revision ?? 0),
     subject: fields ? fields.one('subject') : (draft?.subject ?? ''),
     types,
+    drawnBy: fields?.one(drawnByField) ?? '',
+    ticked: fields ? notSinsIn(fields) : [],
     choice: fields
       ? typeChoiceIn(fields, types, catalogue)
       : typeChoiceOf(draft?.leaf ?? ask.url.searchParams.get(typeParam) ?? '', types, catalogue),
@@ -135,7 +160,8 @@ async function answer(ask: Ask<'member'>, fields: Fields, step: Step): Promise<R
   if (fields.one('live') !== '') return draw(ask, step);
   const subject = subjectProblem(step.subject);
   const problems = [...(subject ? [{ field: 'subject', text: subject }] : []), ...step.choice.problems];
-  if (act === 'continue' && !step.draft && problems.length > 0) return draw(ask, step, problems);
+  const isWhole = problems.length === 0 && sinsIn(step).length === 0;
+  if (act === 'continue' && !step.draft && !isWhole) return draw(ask, step, problems);
   if (act === 'language' && !step.draft && step.subject.trim() === '' && step.choice.path === '') {
     return seeOther(addressOf('newCase', ask.language));
   }
@@ -144,7 +170,7 @@ async function answer(ask: Ask<'member'>, fields: Fields, step: Step): Promise<R
   if ('newer' in outcome)
     return draw(ask, { ...step, draft: outcome.newer, revision: outcome.newer.revision }, [], outcome.newer);
   const saved: Step = { ...step, draft: outcome.saved, revision: outcome.saved.revision };
-  if (act === 'continue' && problems.length > 0) return draw(ask, saved, problems);
+  if (act === 'continue' && !isWhole) return draw(ask, saved, problems);
   return leave(ask, act, outcome.saved, { here: 'draftCase', next: 'draftQuestions' });
 }
 
@@ -152,14 +178,16 @@ async function save(
   ask: Ask<'member'>,
   step: Step,
 ): Promise<{ saved: Draft } | { newer: Draft } | undefined> {
-  const change = { subject: step.subject.trim(), leaf: step.choice.path };
-  if (step.draft) return saveDraft(ask.house, ask.viewer, step.id, step.revision, change);
+  const change = { subject: step.subject.trim(), leaf: step.choice.path, notSins: step.ticked };
+  const { drawnBy } = step;
+  if (step.draft) return saveDraft(ask.house, ask.viewer, step.id, step.revision, { ...change, drawnBy });
   const begun = await beginDraft(ask.house, ask.viewer, step.id, step.account, change);
   return begun && { saved: begun };
 }
 
-const accountOf = (ask: Ask<'member'>, draft: Draft): Account | null =>
-  accountAmong(ask.viewer.accounts, draft.accountId);
+/** A subject that looks as if it held a SIN, and that nobody said holds none. */
+const sinsIn = ({ subject, draft, ticked }: Step) =>
+  sinWarnings([subjectText(subject)], [...(draft?.notSins ?? []), ...ticked]);
 
 /** Who the case is for, and how to open it for another. */
 function memberHint(
@@ -172,9 +200,14 @@ function memberHint(
   return draft ? texts.ownNameOfDraft : texts.ownNameHint;
 }
 
-function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [], newer?: Draft): Response {
+function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], newer?: Draft): Response {
   const { account, draft, choice, types } = step;
   const { language } = ask;
+  const problems = [
+    ...others.filter(({ field }) => field === 'subject'),
+    ...sinsIn(step),
+    ...others.filter(({ field }) => field !== 'subject'),
+  ];
   const problem = (field: string) => problems.find((each) => each.field === field)?.text;
   return newCasePage(ask, {
     step: 1,
@@ -182,7 +215,8 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
     draft,
     leaf: choice.leaf,
     problems,
-    status: newer ? 409 : problems.length > 0 ? 422 : 200,
+    status: newer ? 409 : problems.length > 0 && ask.request.method === 'POST' ? 422 : 200,
+    focus: ask.url.searchParams.get(focusParam) ?? undefined,
     nothingTyped: types.length === 0,
     children:
       types.length === 0 ? (
@@ -191,6 +225,11 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
         </Call>
       ) : (
         <live-form id="step-live" data-announce={texts.updated[language]}>
+          {step.retired && (
+            <Call tone="wait" title={texts.retired(step.retired)[language]}>
+              <p>{texts.retiredMore[language]}</p>
+            </Call>
+          )}
           {newer && (
             <ChangedElsewhere
               ask={ask}
@@ -213,15 +252,22 @@ function draw(ask: Ask<'member'>, step: Step, problems: readonly Problem[] = [],
             <input type="hidden" name="draft" value={step.id} />
             <input type="hidden" name={accountField} value={account?.id ?? ''} />
             <input type="hidden" name="revision" value={String(step.revision)} />
-            <TextField
-              id="subject"
-              label={newCaseTexts.subject}
-              hint={texts.subjectHint}
-              problem={problem('subject')}
-              required
+            <SinChoices
+              texts={[subjectText(step.subject)]}
+              notSins={draft?.notSins ?? []}
+              ticked={step.ticked}
               language={language}
-              value={step.subject}
-            />
+            >
+              <TextField
+                id="subject"
+                label={newCaseTexts.subject}
+                hint={texts.subjectHint}
+                problem={problem('subject')}
+                required
+                language={language}
+                value={step.subject}
+              />
+            </SinChoices>
             <div class="field">
               <p class="label">
                 <label for="member">{newCaseTexts.member[language]}</label>
