@@ -13,7 +13,7 @@ import { type Language, languages } from '../../../text/localized.ts';
 import { addressOf } from '../../addresses.ts';
 import { type Browser, type FreshPortal, freshPortal } from '../../fresh-portal.ts';
 import { Answers } from '../answers.tsx';
-import { openLeaf } from './open-leaf.ts';
+import { openLeaf } from './leaf-under-test.ts';
 
 const { leaves }: Catalogue = await readCatalogue(join(root, 'catalogue'), { fr: 'la SOCAN', en: 'SOCAN' });
 

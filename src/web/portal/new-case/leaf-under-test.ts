@@ -10,7 +10,7 @@ import { addressOf } from '../../addresses.ts';
 import type { Browser } from '../../fresh-portal.ts';
 import { openAddress } from '../case-types/leaf-words.ts';
 import { receiptParam } from '../receipt.tsx';
-import { complaints, type DrawnStep, expectAt, press, readStep, typedOver } from './drawn-step.ts';
+import { complaints, type DrawnStep, expectAt, press, readStep, typedOver } from './step-under-test.ts';
 
 /**
  * Opens a case for a test as somebody does in a browser: reads each form that is drawn, types into it, presses its
