@@ -54,11 +54,14 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
   const read = async (response: Response) => ({ status: response.status, page: await response.text() });
   /** The form as the page draws it, with these fields typed. */
   async function type(draft: string, typed: Record<string, string>, browser = member.browser) {
-    const { page } = await read(await member.browser.get(address(draft)));
-    const fields = formDrawn(page);
-    const form = Object.fromEntries([...fields.names()].map((name) => [name, fields.all(name)]));
-    return read(await browser.post(address(draft), { ...form, act: 'continue', ...typed }));
+    return read(await browser.post(address(draft), { ...(await drawn(draft)), act: 'continue', ...typed }));
   }
+  async function drawn(draft: string) {
+    const fields = formDrawn((await read(await member.browser.get(address(draft)))).page);
+    return Object.fromEntries([...fields.names()].map((name) => [name, fields.all(name)]));
+  }
+  const inVault = (draft: string) =>
+    portal.house.db.selectFrom('vault').selectAll().where('draft_id', '=', draft).execute();
   const typedIn = async (draft: string) => {
     const query = portal.house.db.selectFrom('drafts').select('typed').where('id', '=', draft);
     return (await query.executeTakeFirstOrThrow()).typed;
@@ -115,9 +118,7 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
 
   test('is kept once when the same form comes twice', async () => {
     const draft = await begin();
-    const { page } = await read(await member.browser.get(address(draft)));
-    const fields = formDrawn(page);
-    const form = Object.fromEntries([...fields.names()].map((name) => [name, fields.all(name)]));
+    const form = await drawn(draft);
     for (const _ of ['one', 'two']) {
       const answer = await member.browser.post(address(draft), {
         ...form,
@@ -126,12 +127,7 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
       });
       expect(answer.status).toBe(303);
     }
-    const kept = await portal.house.db
-      .selectFrom('vault')
-      .selectAll()
-      .where('draft_id', '=', draft)
-      .execute();
-    expect(kept).toHaveLength(1);
+    expect(await inVault(draft)).toHaveLength(1);
   });
 
   test('that is replaced is forgotten at once', async () => {
@@ -144,12 +140,7 @@ describe.each(databaseKinds)('a protected number on the %s database', (kind) => 
     const after = await typedIn(draft);
     expect(after.sin).toMatchObject({ mask: '••• ••• 782' });
     expect(after.sin).not.toEqual(before.sin);
-    const kept = await portal.house.db
-      .selectFrom('vault')
-      .selectAll()
-      .where('draft_id', '=', draft)
-      .execute();
-    expect(kept).toHaveLength(1);
+    expect(await inVault(draft)).toHaveLength(1);
   });
 
   test('of a draft is asked again after seven days, and the rest stays', async () => {

@@ -11,7 +11,9 @@ export const keysRotate: Command = {
     try {
       const [answers, files] = [await rotateVault(house), await rotateFiles(house)];
       const newest = house.keys[0]?.id;
-      return [`Encrypted again: ${answers} answers, ${files} files. All now need the key ${newest} alone.`];
+      return [
+        `Encrypted again (answers: ${answers}, files: ${files}). All now need the key ${newest} alone.`,
+      ];
     } finally {
       await queue.stop();
       await database.close();

@@ -1,5 +1,6 @@
 import type { House } from '../house.ts';
-import { open, seal } from '../vault/cipher.ts';
+import { seal } from '../vault/cipher.ts';
+import { rotate } from '../vault/rotate.ts';
 import type { FileKey } from './encryption.ts';
 
 /** What the row of a protected file keeps: its key, encrypted with the newest of the house's, and that one's id. */
@@ -10,37 +11,28 @@ export function sealedFileKey(house: House, fileId: string, key: FileKey) {
 
 /**
  * Encrypts again with the newest key what an older one encrypted of each protected file, its own key: its bytes need
- * not be touched. Cut short, it goes on where it was. Gives how many there were.
+ * not be touched. Gives how many there were.
  */
-export async function rotateFiles(house: House): Promise<number> {
-  const [newest] = house.keys;
-  let rotated = 0;
-  for (;;) {
-    const rows = await house.db
-      .selectFrom('files')
-      .select(['id', 'key_id', 'sealed_key'])
-      .where('key_id', 'is not', null)
-      .where('key_id', '<>', newest?.id ?? '')
-      .limit(100)
-      .$narrowType<{ key_id: string; sealed_key: Buffer }>()
-      .execute();
-    if (rows.length === 0) return rotated;
-    for (const { id, key_id, sealed_key } of rows) {
-      const place = placeOf(id);
-      const { keyId, sealed } = seal(
-        house.keys,
-        place,
-        open(house.keys, place, { keyId: key_id, sealed: sealed_key }),
-      );
-      await house.db
+export const rotateFiles = (house: House): Promise<number> =>
+  rotate(house, {
+    async olderThan(keyId) {
+      const rows = await house.db
+        .selectFrom('files')
+        .select(['id', 'key_id as keyId', 'sealed_key as sealed'])
+        .where('key_id', 'is not', null)
+        .where('key_id', '<>', keyId)
+        .limit(100)
+        .$narrowType<{ keyId: string; sealed: Buffer }>()
+        .execute();
+      return rows.map((row) => ({ ...row, place: placeOf(row.id) }));
+    },
+    replace: (old, { keyId, sealed }) =>
+      house.db
         .updateTable('files')
         .set({ key_id: keyId, sealed_key: sealed })
-        .where('id', '=', id)
-        .where('key_id', '=', key_id)
-        .execute();
-    }
-    rotated += rows.length;
-  }
-}
+        .where('id', '=', old.id)
+        .where('key_id', '=', old.keyId)
+        .execute(),
+  });
 
 const placeOf = (fileId: string) => `file/${fileId}`;

@@ -4,6 +4,7 @@ import type { Db } from '../database/open.ts';
 import type { House } from '../house.ts';
 import { withoutForgotten } from '../questions/kept.ts';
 import { open, seal } from './cipher.ts';
+import { rotate } from './rotate.ts';
 
 /** A protected value on its way into the vault, under the name that its draft will know it by. */
 export interface ToKeep {
@@ -119,29 +120,24 @@ async function keptOfDraft(db: Db, draftId: string): Promise<ReadonlySet<string>
 }
 
 /** Encrypts again with the newest key whatever an older one encrypted; gives how many there were. */
-export async function rotateVault(house: House): Promise<number> {
-  const [newest] = house.keys;
-  let rotated = 0;
-  for (;;) {
-    const rows = await house.db
-      .selectFrom('vault')
-      .select(['id', 'question', 'key_id as keyId', 'sealed'])
-      .where('key_id', '<>', newest?.id ?? '')
-      .limit(100)
-      .execute();
-    if (rows.length === 0) return rotated;
-    for (const { id, question, ...old } of rows) {
-      const place = placeOf(id, question);
-      const { keyId, sealed } = seal(house.keys, place, open(house.keys, place, old));
-      await house.db
+export const rotateVault = (house: House): Promise<number> =>
+  rotate(house, {
+    async olderThan(keyId) {
+      const rows = await house.db
+        .selectFrom('vault')
+        .select(['id', 'question', 'key_id as keyId', 'sealed'])
+        .where('key_id', '<>', keyId)
+        .limit(100)
+        .execute();
+      return rows.map(({ question, ...row }) => ({ ...row, place: placeOf(row.id, question) }));
+    },
+    replace: (old, { keyId, sealed }) =>
+      house.db
         .updateTable('vault')
         .set({ key_id: keyId, sealed })
-        .where('id', '=', id)
+        .where('id', '=', old.id)
         .where('key_id', '=', old.keyId)
-        .execute();
-    }
-    rotated += rows.length;
-  }
-}
+        .execute(),
+  });
 
 const placeOf = (id: string, question: string) => `${id}/${question}`;

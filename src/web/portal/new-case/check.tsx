@@ -13,7 +13,6 @@ import { Paragraphs } from '../../../parts/paragraphs.tsx';
 import type { Fields } from '../../../questions/kind.ts';
 import { words } from '../../../text/words.ts';
 import { type AddressName, addressOf } from '../../addresses.ts';
-
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';

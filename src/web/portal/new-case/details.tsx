@@ -4,11 +4,9 @@ import { documentLabel } from '../../../catalogue/documents.ts';
 import type { AskedQuestion } from '../../../catalogue/path.ts';
 import type { Db } from '../../../database/open.ts';
 import { checkDraftOf, type DraftCheck } from '../../../drafts/check.ts';
-
 import type { Draft } from '../../../drafts/draft.ts';
 import { filesFor, isForFiles } from '../../../drafts/file-answers.ts';
 import { draftNow } from '../../../drafts/move.ts';
-
 import { saveDraft } from '../../../drafts/save.ts';
 import { type AttachedFile, filesOfDraft, removeFromDraft, setDocuments } from '../../../files/attached.ts';
 import type { House } from '../../../house.ts';
@@ -18,16 +16,13 @@ import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-
 import { notSinsIn, withSinTakenOut } from '../../sin-choices.tsx';
-
 import { DetailsForm } from './details-form.tsx';
 import { filesOf } from './file-question.tsx';
 import { filesAdded } from './files-added.tsx';
 import { drawnByField, newCasePage } from './frame.tsx';
-
 import { gone } from './gone.ts';
-import { leave, mendParam } from './leave.ts';
+import { focusParam, leave, mendParam } from './leave.ts';
 import { type Upload, upload } from './upload.ts';
 
 /** Comments and attachments: what the expected documents are, and anything else. */
@@ -192,7 +187,7 @@ function draw(ask: Ask<'member'>, step: DetailsStep, problems: readonly Problem[
     leaf,
     problems,
     status: newer ? 409 : problems.length > 0 && ask.request.method === 'POST' ? 422 : 200,
-    focus: ask.url.searchParams.get('focus') ?? undefined,
+    focus: ask.url.searchParams.get(focusParam) ?? undefined,
     children: (
       <DetailsForm
         ask={ask}

@@ -19,7 +19,6 @@ import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
-
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
