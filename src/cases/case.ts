@@ -1,4 +1,4 @@
-import type { AccountKind, CaseState } from '../database/tables.ts';
+import type { AccountKind, CaseState, EntryKind } from '../database/tables.ts';
 import type { House } from '../house.ts';
 import type { Answered } from '../questions/answer.ts';
 import type { Question } from '../questions/question.ts';
@@ -87,11 +87,12 @@ export async function caseSeenBy(
 
 export interface Entry {
   readonly id: string;
-  readonly kind: 'opened' | 'message' | 'state';
+  readonly kind: EntryKind;
   readonly side: 'member' | 'staff';
   readonly author: string;
   readonly language: Language;
   readonly body: string;
+  readonly state: CaseState | null;
   readonly at: Date;
 }
 
@@ -106,6 +107,7 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'people.name as author',
       'entries.language',
       'entries.body',
+      'entries.state',
       'entries.at',
     ])
     .where('entries.case_id', '=', caseId)

@@ -38,7 +38,7 @@ describe.each(databaseKinds)('replying on the %s database', (kind) => {
     expect(await say(alexis, number, '  Bonjour,\n\nnous vérifions.  ')).toBe('sent');
     const { state, entries } = await shown(elodie, number);
     expect(state).toBe('in-progress');
-    expect(entries.map(({ kind, side, body }) => [kind, side, body])).toEqual([
+    expect(entries.map(({ kind, side, body, state }) => [kind, side, state ?? body])).toEqual([
       ['opened', 'member', 'Rien ne paraît sur mon relevé.'],
       ['message', 'staff', 'Bonjour,\n\nnous vérifions.'],
       ['state', 'staff', 'in-progress'],

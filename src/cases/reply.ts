@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { casesSeenBy, may } from './access.ts';
+import { isSaidBefore, writeEntry } from './entry.ts';
 import { stateAfter } from './state.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -36,6 +37,8 @@ export async function replyToCase(
     if (!may.reply(viewer, found)) return 'refused';
     if (text === '') return { problem: problems.missing };
     if ([...text].length > messageMaxLength) return { problem: problems.tooLong };
+    const said = { caseId: found.id, personId: viewer.person.id, sentId: message.sentId };
+    if (await isSaidBefore(trx, said)) return 'sent';
     const at = house.clock.now();
     const state = stateAfter(found.state, viewer.side === 'staff' ? 'staff-reply' : 'member-answer');
     const entry = {
@@ -46,20 +49,9 @@ export async function replyToCase(
       language: message.language,
       at,
     } as const;
-    const said = await trx
-      .insertInto('entries')
-      .values({ ...entry, kind: 'message', body: text, sent_id: message.sentId })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    // The same form sent twice: it was said the first time.
-    if (said === undefined) return 'sent';
-    if (state !== found.state) {
-      await trx
-        .insertInto('entries')
-        .values({ ...entry, kind: 'state', body: state, sent_id: null })
-        .execute();
-    }
+    await writeEntry(house, trx, { ...entry, kind: 'message', body: text, sent_id: message.sentId });
+    if (state !== undefined && state !== found.state)
+      await writeEntry(house, trx, { ...entry, kind: 'state', body: '', state });
     await trx.updateTable('cases').set({ state, last_activity_at: at }).where('id', '=', found.id).execute();
     return 'sent';
   });

@@ -1,23 +1,31 @@
 import { expect, test } from 'vitest';
 import type { CaseState } from '../database/tables.ts';
-import { type Act, stateAfter, statusOf } from './state.ts';
+import { type Act, isReopenedByAnswer, stateAfter } from './state.ts';
 
-test.each<[CaseState, Act, CaseState]>([
-  ['new', 'staff-reply', 'in-progress'],
-  ['in-progress', 'staff-reply', 'in-progress'],
-  ['waiting-member', 'staff-reply', 'waiting-member'],
-  ['waiting-third-party', 'staff-reply', 'waiting-third-party'],
-  ['new', 'member-answer', 'new'],
-  ['in-progress', 'member-answer', 'in-progress'],
-  ['waiting-member', 'member-answer', 'in-progress'],
-  ['waiting-third-party', 'member-answer', 'waiting-third-party'],
-])('%s, then %s: %s', (state, act, after) => {
-  expect(stateAfter(state, act)).toBe(after);
+const states: CaseState[] = ['new', 'in-progress', 'waiting-member', 'waiting-third-party', 'resolved'];
+
+// After each act, in the order of `states`; - is an act that there is none of from there.
+test.each<[Act, ...string[]]>([
+  ['staff-reply', 'in-progress', 'in-progress', 'waiting-member', 'waiting-third-party', 'resolved'],
+  ['member-answer', 'new', 'in-progress', 'in-progress', 'waiting-third-party', 'in-progress'],
+  ['wait-for-member', 'waiting-member', 'waiting-member', 'waiting-member', 'waiting-member', '-'],
+  [
+    'wait-for-third-party',
+    'waiting-third-party',
+    'waiting-third-party',
+    'waiting-third-party',
+    'waiting-third-party',
+    '-',
+  ],
+  ['resume', 'in-progress', '-', 'in-progress', 'in-progress', '-'],
+  ['resolve', 'resolved', 'resolved', 'resolved', 'resolved', '-'],
+  ['reopen', '-', '-', '-', '-', 'in-progress'],
+])('%s', (act, ...after) => {
+  expect(states.map((state) => stateAfter(state, act) ?? '-')).toEqual(after);
 });
 
-test('the member is shown Actif until the case is resolved', () => {
-  expect((['new', 'in-progress', 'waiting-member', 'waiting-third-party'] as const).map(statusOf)).toEqual(
-    Array(4).fill('active'),
-  );
-  expect(statusOf('resolved')).toBe('resolved');
+test('a member’s answer reopens a case for 30 days', () => {
+  const resolvedAt = new Date('2026-10-25T15:00:00Z');
+  expect(isReopenedByAnswer(resolvedAt, new Date('2026-11-24T15:00:00Z'))).toBe(true);
+  expect(isReopenedByAnswer(resolvedAt, new Date('2026-11-24T15:00:01Z'))).toBe(false);
 });

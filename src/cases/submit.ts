@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Account, accountAmong } from '../accounts/account.ts';
 import type { Leaf } from '../catalogue/catalogue.ts';
 import type { Path } from '../catalogue/path.ts';
+import { calendarOf } from '../catalogue/teams.ts';
 import type { Db } from '../database/open.ts';
 import { checkDraftOf, type DraftCheck, isComplete } from '../drafts/check.ts';
 import { type Draft, isDraftId } from '../drafts/draft.ts';
@@ -11,10 +12,13 @@ import { attachDraftFilesToCase, filesOfDraft } from '../files/attached.ts';
 import type { House } from '../house.ts';
 import type { Answered } from '../questions/answer.ts';
 import { keptIn } from '../questions/kept.ts';
+import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
 import { moveToCase } from '../vault/vault.ts';
 import { casesSeenBy, may } from './access.ts';
+import { writeEntry } from './entry.ts';
 import { numberOf } from './number.ts';
+import { targetFrom } from './target.ts';
 import type { MemberViewer } from './viewer.ts';
 
 /**
@@ -95,25 +99,35 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       state: 'new',
       opened_at: now,
       last_activity_at: now,
+      follows_id: draft.followsId,
+      target_business_days: leaf.targetBusinessDays,
+      ...targetFrom(
+        todayIn(house.settings.timeZone, now),
+        leaf.targetBusinessDays,
+        calendarOf(house.catalogue, leaf.team),
+      ),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await trx
-    .insertInto('entries')
-    .values({
-      case_id: opened.id,
-      kind: 'opened',
-      audience: 'member',
-      side: 'member',
-      person_id: viewer.person.id,
-      language,
-      body: description,
-      sent_id: null,
-      at: now,
-    })
-    .execute();
+  const said = {
+    audience: 'member',
+    side: 'member',
+    person_id: viewer.person.id,
+    language,
+    at: now,
+  } as const;
+  const entryId = await writeEntry(house, trx, {
+    ...said,
+    case_id: opened.id,
+    kind: 'opened',
+    body: description,
+  });
+  if (draft.followsId !== null) {
+    const followed = { ...said, case_id: draft.followsId, following_id: opened.id };
+    await writeEntry(house, trx, { ...followed, kind: 'followed', body: '' });
+  }
   const asked = path.asked.map(({ question }) => question.id);
-  await attachDraftFilesToCase(house, trx, draft.id, opened.id, asked);
+  await attachDraftFilesToCase(house, trx, draft.id, { caseId: opened.id, entryId }, asked);
   await moveToCase(trx, draft.id, opened.id, keptIn(valuesOf(answers)));
   await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
   return { number };

@@ -9,7 +9,15 @@ const leafPath = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){1,2}$/);
 const node = { id, label: localized, definition: localized };
 const phrases = z.array(z.string().min(2)).min(1).readonly();
 
-export const team = z.strictObject({ id, label: localized, restricted: z.boolean().default(false) });
+export const team = z.strictObject({
+  id,
+  label: localized,
+  restricted: z.boolean().default(false),
+  /** Whose public holidays the team keeps. */
+  calendar: z.enum(['quebec', 'ontario']).default('quebec'),
+});
+export type Calendar = z.infer<typeof team>['calendar'];
+
 export const documentType = z.strictObject({ id, label: localized, help: localized.optional() });
 
 /** What a member may allow a representative to do. */

@@ -1,9 +1,12 @@
 import { Kysely, type Transaction } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import { DialectThatTellsCommits } from './after-commit.ts';
 import { startEmbedded } from './embedded.ts';
 import { connectToServer } from './server.ts';
 import type { Tables } from './tables.ts';
+
+// A date stays YYYY-MM-DD: as a moment it would depend on this machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (date) => date);
 
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;

@@ -68,6 +68,7 @@ export interface Tables {
     lost: ColumnType<readonly LostAnswer[], string | undefined, string>;
     not_sins: Generated<string[]>;
     revision: number;
+    follows_id: string | null;
     created_at: Date;
     saved_at: Date;
     expires_at: Date;
@@ -91,17 +92,29 @@ export interface Tables {
     state: CaseState;
     opened_at: Date;
     last_activity_at: Date;
+    outcome: Outcome | null;
+    resolved_at: Date | null;
+    follows_id: string | null;
+    target_business_days: number;
+    /** YYYY-MM-DD, where the clock of the target runs; else `days_left` says what was left when it stopped. */
+    due_on: string | null;
+    days_left: number | null;
   };
   entries: {
     id: Generated<string>;
     case_id: string;
-    kind: 'opened' | 'message' | 'state';
+    kind: EntryKind;
     audience: 'member' | 'staff';
     side: 'member' | 'staff';
     person_id: string;
     language: Language;
     body: string;
     sent_id: string | null;
+    state: CaseState | null;
+    outcome: Outcome | null;
+    third_party: string | null;
+    until: string | null;
+    following_id: string | null;
     at: Date;
   };
   vault: {
@@ -119,6 +132,7 @@ export interface Tables {
     person_id: string;
     draft_id: string | null;
     case_id: string | null;
+    entry_id: string | null;
     name: string;
     type: Generated<string>;
     /** bigint: comes back as a string. */
@@ -133,3 +147,6 @@ export interface Tables {
 
 export type AccountKind = 'writer' | 'publisher' | 'estate';
 export type CaseState = 'new' | 'in-progress' | 'waiting-member' | 'waiting-third-party' | 'resolved';
+/** What came of a resolved case. */
+export type Outcome = 'done' | 'answered' | 'refused' | 'duplicate' | 'no-answer' | 'withdrawn';
+export type EntryKind = 'opened' | 'message' | 'state' | 'followed';

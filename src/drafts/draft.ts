@@ -10,6 +10,8 @@ export interface Draft {
   readonly accountId: string | null;
   /** Under which its answers were typed. */
   readonly catalogueVersion: string;
+  /** The resolved case that it continues. */
+  readonly followsId: string | null;
   /** The path of the type chosen so far: empty, a type alone, or a whole leaf. */
   readonly leaf: string;
   readonly subject: string;
@@ -34,6 +36,7 @@ export const draftColumns = [
   'drafts.id',
   'drafts.account_id as accountId',
   'drafts.catalogue_version as catalogueVersion',
+  'drafts.follows_id as followsId',
   'drafts.leaf',
   'drafts.subject',
   'drafts.description',

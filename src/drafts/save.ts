@@ -32,7 +32,7 @@ export async function beginDraft(
   viewer: MemberViewer,
   id: string,
   account: { id: string } | null,
-  change: DraftChange,
+  change: DraftChange & { readonly followsId?: string },
 ): Promise<Draft | undefined> {
   if (!isDraftId(id)) return undefined;
   return house.db.transaction().execute(async (trx) => {
@@ -47,6 +47,7 @@ export async function beginDraft(
         person_id: viewer.person.id,
         account_id: account?.id ?? null,
         catalogue_version: house.catalogue.version,
+        follows_id: change.followsId ?? null,
         leaf: change.leaf ?? '',
         subject: change.subject ?? '',
         description: change.description ?? '',

@@ -125,12 +125,12 @@ export async function removeFromDraft(
   return removed !== undefined;
 }
 
-/** What was the draft's is the case's, but for protected files that answer none of its questions: those are given up. */
+/** What was the draft's is the case's, of the entry that opened it, but for protected files that answer none of its questions: those are given up. */
 export async function attachDraftFilesToCase(
   house: House,
   trx: Db,
   draftId: string,
-  caseId: string,
+  opened: { readonly caseId: string; readonly entryId: string },
   questions: readonly string[],
 ): Promise<void> {
   const protectedFiles = (await filesOfDraft(trx, draftId)).filter(({ isProtected }) => isProtected);
@@ -138,7 +138,7 @@ export async function attachDraftFilesToCase(
   for (const { id } of unasked) await removeFromDraft(house, trx, draftId, id);
   await trx
     .updateTable('files')
-    .set({ draft_id: null, case_id: caseId })
+    .set({ draft_id: null, case_id: opened.caseId, entry_id: opened.entryId })
     .where('draft_id', '=', draftId)
     .execute();
 }

@@ -35,9 +35,8 @@ export function Conversation({ ask: { language, house, address }, entries, team 
   return (
     <Timeline label={texts.label[language]}>
       {entries.map((entry) => {
-        const { id, kind, side, author, body, at } = entry;
-        if (kind === 'state')
-          return <Event at={when(at)}>{texts.state(stateOf(body as CaseState))[language]}</Event>;
+        const { id, kind, side, author, body, state, at } = entry;
+        if (state !== null) return <Event at={when(at)}>{texts.state(stateOf(state))[language]}</Event>;
         const said = body && (
           <Voice
             id={`entry-${id}`}

@@ -1,0 +1,72 @@
+import Holidays from 'date-holidays';
+import type { Calendar } from '../catalogue/catalogue.ts';
+import type { CaseState } from '../database/tables.ts';
+
+/** The clock of a target: it runs to a date, or is stopped with so many business days left (below 0 when late). */
+export type Target =
+  | { readonly due_on: string; readonly days_left: null }
+  | { readonly due_on: null; readonly days_left: number };
+
+/** The target of a case opened or reopened on this date: day 1 is the next business day. */
+export const targetFrom = (today: string, businessDays: number, calendar: Calendar): Target => ({
+  due_on: afterBusinessDays(today, businessDays, calendar),
+  days_left: null,
+});
+
+/** The target once the case is in this state: only the member's turn stops the clock. */
+export function targetIn(state: CaseState, target: Target, today: string, calendar: Calendar): Target {
+  const stops = state === 'waiting-member';
+  if (target.due_on !== null && stops)
+    return { due_on: null, days_left: businessDaysUntil(today, target.due_on, calendar) };
+  if (target.due_on === null && !stops) return targetFrom(today, target.days_left, calendar);
+  return target;
+}
+
+/** The date (YYYY-MM-DD) that is so many business days after another one, or before it where there are fewer than 0. */
+export function afterBusinessDays(from: string, businessDays: number, calendar: Calendar): string {
+  const step = Math.sign(businessDays);
+  let date = from;
+  for (let left = Math.abs(businessDays); left > 0; ) {
+    date = nextDay(date, step);
+    if (isBusinessDay(date, calendar)) left -= 1;
+  }
+  return date;
+}
+
+/** How many business days come after `from`, up to and including `to`; below 0 where `to` is past. */
+export function businessDaysUntil(from: string, to: string, calendar: Calendar): number {
+  if (to < from) return -businessDaysUntil(to, from, calendar);
+  let days = 0;
+  for (let date = from; date < to; ) {
+    date = nextDay(date, 1);
+    if (isBusinessDay(date, calendar)) days += 1;
+  }
+  return days;
+}
+
+const dayMs = 86_400_000;
+
+const nextDay = (date: string, step: number) =>
+  new Date(Date.parse(date) + step * dayMs).toISOString().slice(0, 10);
+
+function isBusinessDay(date: string, calendar: Calendar): boolean {
+  const weekday = new Date(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidaysIn(date.slice(0, 4), calendar).has(date);
+}
+
+const calendars = { quebec: new Holidays('CA', 'QC'), ontario: new Holidays('CA', 'ON') };
+const known = new Map<string, ReadonlySet<string>>();
+
+/** The public holidays of a year, worked out once. */
+function holidaysIn(year: string, calendar: Calendar): ReadonlySet<string> {
+  const key = `${calendar} ${year}`;
+  const found = known.get(key);
+  if (found) return found;
+  // Offices of Ontario close on Civic Holiday, though no law says so.
+  const days = calendars[calendar]
+    .getHolidays(Number(year), 'en')
+    .filter(({ type, name }) => type === 'public' || name === 'Civic Holiday');
+  const holidays = new Set(days.map(({ date }) => date.slice(0, 10)));
+  known.set(key, holidays);
+  return holidays;
+}
