@@ -60,7 +60,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const { came, went } = changes(before, await portal.kept());
     expect(came.entries).toEqual([
       expect.objectContaining({ kind: 'message', audience: 'member', side: 'staff', body: 'Une réponse' }),
-      expect.objectContaining({ kind: 'state', audience: 'member', side: 'staff', body: 'in-progress' }),
+      expect.objectContaining({ kind: 'state', audience: 'member', side: 'staff', state: 'in-progress' }),
     ]);
     expect(came.cases).toEqual([{ ...went.cases?.[0], state: 'in-progress' }]);
   });

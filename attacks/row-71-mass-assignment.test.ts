@@ -54,7 +54,15 @@ async function makeUnlike({ house: { db } }: FreshPortal, personId: string): Pro
     .execute();
   await db
     .updateTable('cases')
-    .set({ ...words, team_id: 'complaints', state: 'resolved', language: 'en', filed_as: 'representative' })
+    .set({
+      ...words,
+      team_id: 'complaints',
+      state: 'resolved',
+      outcome: 'refused',
+      resolved_at: new Date('2026-11-01T15:00:00Z'),
+      language: 'en',
+      filed_as: 'representative',
+    })
     .where('person_id', '=', personId)
     .execute();
   await db

@@ -70,7 +70,7 @@ export const portalStates: State[] = [
     of: 'case',
     when: 'it was just answered',
     by: 'member',
-    reach: ({ go }) => go({ query: '?sent' }),
+    reach: ({ go }) => go({ query: '?done=continue' }),
   },
   { of: 'case', when: 'an empty reply is sent', by: 'member', status: 422, reach: pressing('send') },
   { of: 'case', when: 'it is not theirs', by: 'yvon', status: 404 },

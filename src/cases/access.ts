@@ -58,6 +58,12 @@ export const may = {
   reply(viewer: Viewer, seen: { team_id: string }): boolean {
     return viewer.side === 'member' || (isAgent(viewer) && viewer.team === seen.team_id);
   },
+  /** Say what becomes of a case (whom it waits for, that it is resolved or open again): agents in their own team. */
+  decide(viewer: Viewer, seen: { team_id: string }): boolean {
+    return viewer.side === 'staff' && may.reply(viewer, seen);
+  },
+  /** Say that a case is settled, or no longer asked: whoever sees it on the member's side. */
+  end: (viewer: Viewer): boolean => viewer.side === 'member',
   /** Read cases at the desk at all. */
   readCases: (viewer: StaffViewer): boolean => isAgent(viewer) || viewer.roles.includes('auditor'),
 };

@@ -1,4 +1,4 @@
-import type { AccountKind, CaseState, EntryKind } from '../database/tables.ts';
+import type { AccountKind, CaseState, EntryKind, Outcome } from '../database/tables.ts';
 import type { House } from '../house.ts';
 import type { Answered } from '../questions/answer.ts';
 import type { Question } from '../questions/question.ts';
@@ -16,6 +16,12 @@ export interface CaseSeen {
   readonly team: string;
   readonly language: Language;
   readonly state: CaseState;
+  readonly outcome: Outcome | null;
+  readonly resolvedAt: Date | null;
+  /** YYYY-MM-DD; null while it is the member's turn. */
+  readonly dueOn: string | null;
+  /** The resolved case that it continues. */
+  readonly followsId: string | null;
   readonly openedAt: Date;
   readonly filedBy: string;
   readonly filedAs: 'holder' | 'representative' | 'own-name';
@@ -50,6 +56,10 @@ export async function caseSeenBy(
       'cases.team_id as team',
       'cases.language',
       'cases.state',
+      'cases.outcome',
+      'cases.resolved_at as resolvedAt',
+      'cases.due_on as dueOn',
+      'cases.follows_id as followsId',
       'cases.opened_at as openedAt',
       'cases.filed_as as filedAs',
       'cases.questions',
@@ -93,6 +103,13 @@ export interface Entry {
   readonly language: Language;
   readonly body: string;
   readonly state: CaseState | null;
+  readonly outcome: Outcome | null;
+  readonly thirdParty: string | null;
+  /** YYYY-MM-DD */
+  readonly until: string | null;
+  /** The case opened as the continuation of this one. */
+  readonly followingId: string | null;
+  readonly personId: string;
   readonly at: Date;
 }
 
@@ -108,11 +125,30 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'entries.language',
       'entries.body',
       'entries.state',
+      'entries.outcome',
+      'entries.third_party as thirdParty',
+      'entries.until',
+      'entries.following_id as followingId',
+      'entries.person_id as personId',
       'entries.at',
     ])
     .where('entries.case_id', '=', caseId)
     .orderBy('entries.id')
     .execute();
+}
+
+/** The numbers of the cases among these that the viewer sees, by id: what is linked is shown to who may see it. */
+export async function numbersSeenBy(
+  house: House,
+  viewer: Viewer,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await casesSeenBy(house.db, viewer)
+    .select(['cases.id', 'cases.number'])
+    .where('cases.id', 'in', caseIds)
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 /** Moves the person's read mark to the last entry that this page shows them, never back. */

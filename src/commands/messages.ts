@@ -1,4 +1,4 @@
-import { problems as replyProblems } from '../cases/reply.ts';
+import { actProblems } from '../cases/act-problems.ts';
 import { problems as draftProblems } from '../drafts/check.ts';
 import { problems as fileProblems } from '../files/problems.ts';
 import { signInWords } from '../people/sign-in.ts';
@@ -52,7 +52,7 @@ const others: Readonly<Record<string, readonly Localized[]>> = {
     otherContent: ['pdf', { fr: 'image PNG', en: 'PNG image' }],
     unknownContent: ['pdf'],
   }),
-  'cases/reply.ts': textsOf(replyProblems, {}),
+  'cases/act-problems.ts': textsOf(actProblems, {}),
   'people/sign-in.ts': textsOf(signInWords, { tooMany: [5] }),
   'web/sign-in/problems.ts': textsOf(signInProblems, {}),
   'web/portal/new-case/type-choice.ts': textsOf(typeProblems, {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { replyToCase } from '../cases/reply.ts';
+import { actOnCase } from '../cases/act.ts';
 import { submitCase } from '../cases/submit.ts';
 import { memberViewer, staffViewer, type Viewer } from '../cases/viewer.ts';
 import { beginDraft } from '../drafts/save.ts';
@@ -72,10 +72,13 @@ async function playStory(stage: Stage, story: Story, played: number): Promise<vo
     const house = { ...stage.house, clock: { now: () => calendar.moment(reply.at) } };
     const number = await numberOf(house, story);
     await as({ ...stage, house }, reply.by, (viewer) =>
-      replyToCase(house, viewer, number, {
+      actOnCase(house, viewer, number, {
         text: reply.text(calendar),
+        files: [],
+        move: reply.move ?? null,
         language: reply.language,
         sentId: null,
+        seen: null,
       }),
     );
   }

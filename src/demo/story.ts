@@ -1,3 +1,4 @@
+import type { Move } from '../cases/act.ts';
 import type { Language } from '../text/localized.ts';
 import type { PlayedCalendar } from './calendar.ts';
 
@@ -30,5 +31,7 @@ export interface Story {
     readonly by: string;
     readonly language: Language;
     readonly text: Said;
+    /** Where it leads the case. */
+    readonly move?: Move;
   }[];
 }

@@ -18,6 +18,8 @@ export interface AttachedFile {
   readonly questions: readonly string[];
   /** Encrypted, under a name that says nothing, and nobody's to download. */
   readonly isProtected: boolean;
+  /** The entry of its case that it came with. */
+  readonly entryId: string | null;
   readonly createdAt: Date;
 }
 
@@ -143,10 +145,88 @@ export async function attachDraftFilesToCase(
     .execute();
 }
 
+/** A file received, and attached to nothing yet. */
+export interface LooseFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** The files among these that this person has sent and that are attached nowhere, in the order they came. */
+export async function looseFiles(
+  db: Db,
+  personId: string,
+  ids: readonly string[],
+): Promise<readonly LooseFile[]> {
+  if (ids.length === 0) return [];
+  return (
+    await inOrder(db)
+      .where(sql<boolean>`id = any(${[...ids]})`)
+      .where('person_id', '=', personId)
+      .where('draft_id', 'is', null)
+      .where('case_id', 'is', null)
+      // An upload under way has no type yet; a protected one goes with its question alone.
+      .where('type', '<>', '')
+      .where('key_id', 'is', null)
+      .forUpdate()
+      .execute()
+  ).map(attachedFile);
+}
+
+/** Why files have no room in a case that is locked: too many, too heavy, or not there any more. */
+export async function noRoomInCase(
+  trx: Db,
+  caseId: string,
+  ids: readonly string[],
+  loose: readonly LooseFile[],
+): Promise<Localized | undefined> {
+  if (ids.length === 0) return undefined;
+  if (loose.length < new Set(ids).size) return problems.gone;
+  const files = [...(await filesOfCase(trx, caseId)), ...loose];
+  if (files.length > maxFiles) return problems.tooMany;
+  return files.reduce((sum, { bytes }) => sum + bytes, 0) > maxBytes ? problems.tooMuch : undefined;
+}
+
+/** Attaches loose files to what was said with them. */
+export async function attachToEntry(
+  trx: Db,
+  { caseId, entryId }: { readonly caseId: string; readonly entryId: string },
+  files: readonly LooseFile[],
+): Promise<void> {
+  if (files.length === 0) return;
+  await trx
+    .updateTable('files')
+    .set({ case_id: caseId, entry_id: entryId })
+    .where(
+      'id',
+      'in',
+      files.map(({ id }) => id),
+    )
+    .execute();
+}
+
+/** Gives up a loose file of this person's: a job removes its bytes. */
+export async function removeLooseFile(house: House, personId: string, fileId: string): Promise<void> {
+  await house.db.transaction().execute(async (trx) => {
+    if ((await looseFiles(trx, personId, [fileId])).length === 0) return;
+    await trx.deleteFrom('files').where('id', '=', fileId).execute();
+    await house.enqueue(trx, 'purge-file', { fileId });
+  });
+}
+
 const inOrder = (db: Db) =>
   db
     .selectFrom('files')
-    .select(['id', 'name', 'type', 'bytes', 'documents', 'key_id', 'created_at as createdAt'])
+    .select([
+      'id',
+      'name',
+      'type',
+      'bytes',
+      'documents',
+      'key_id',
+      'entry_id as entryId',
+      'created_at as createdAt',
+    ])
     .orderBy('created_at')
     .orderBy(sql`name collate "und-x-icu"`)
     .orderBy(sql`id collate "C"`);

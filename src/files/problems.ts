@@ -45,6 +45,10 @@ export const problems = words({
     fr: 'Un cas peut avoir 20 fichiers au plus. Retirez-en un, ou réunissez plusieurs documents en un seul',
     en: 'A case can have 20 files at most. Remove one, or put several documents into one',
   },
+  gone: {
+    fr: 'Un fichier n’est plus là : ajoutez-le de nouveau',
+    en: 'A file is no longer there: add it again',
+  },
   tooMuch: {
     fr: 'Les fichiers d’un cas peuvent totaliser 500 Mo au plus. Retirez-en un, ou réduisez celui-ci',
     en: 'The files of a case can total 500 MB at most. Remove one, or make this one smaller',

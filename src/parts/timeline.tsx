@@ -49,9 +49,17 @@ export function Voice({ side, author, at, language, mark, files, id, children }:
 }
 
 /** Something that happened, between the voices. */
-export function Event({ at, children }: { readonly at: When; readonly children?: Child }) {
+export function Event({
+  at,
+  id,
+  children,
+}: {
+  readonly at: When;
+  readonly id?: string;
+  readonly children?: Child;
+}) {
   return (
-    <li class="event">
+    <li class="event" id={id}>
       <span>
         {children} · <Time at={at} />
       </span>

@@ -382,6 +382,8 @@ describe.each([
         state: 'new',
         opened_at: clock.now(),
         last_activity_at: clock.now(),
+        target_business_days: 10,
+        due_on: '2026-12-08',
         ...change,
       } as never)
       .execute();

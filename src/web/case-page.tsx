@@ -1,19 +1,27 @@
 import { may } from '../cases/access.ts';
-import { type CaseSeen, caseSeenBy, type Entry, markRead, timelineOf } from '../cases/case.ts';
-import { replyToCase } from '../cases/reply.ts';
+import { type ActOutcome, actOnCase, type CaseAct, type Move } from '../cases/act.ts';
+import { actFields } from '../cases/act-problems.ts';
+import { type CaseSeen, caseSeenBy, type Entry, markRead, numbersSeenBy, timelineOf } from '../cases/case.ts';
+import { isReopenedByAnswer } from '../cases/state.ts';
 import type { Viewer } from '../cases/viewer.ts';
 import { teamLabel } from '../catalogue/teams.ts';
-import { type AttachedFile, filesOfCase } from '../files/attached.ts';
-import type { Problem } from '../questions/kind.ts';
+import {
+  type AttachedFile,
+  filesOfCase,
+  type LooseFile,
+  looseFiles,
+  removeLooseFile,
+} from '../files/attached.ts';
+import { receiveFile } from '../files/receive.ts';
+import type { Fields, Problem } from '../questions/kind.ts';
 import { sinWarnings } from '../questions/sin/sin-warnings.ts';
-import type { Localized } from '../text/localized.ts';
-import type { AddressName } from './addresses.ts';
+import type { Language, Localized } from '../text/localized.ts';
 import { addresses, fill } from './addresses.ts';
+import { caseForm, freeTextsIn, looseField, removedFileIn, seenField, sentIdField } from './case-form.tsx';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
 import { isUuid } from './place.ts';
 import { seeOther } from './redirect.ts';
-import { replyField, replyForm, replyText, sentIdField } from './reply-form.tsx';
 import type { Ask } from './route.ts';
 import { notSinsIn, takenOutOf, withSinTakenOut } from './sin-choices.tsx';
 
@@ -22,22 +30,33 @@ export interface CaseShown {
   readonly seen: CaseSeen;
   readonly entries: readonly Entry[];
   readonly files: readonly AttachedFile[];
+  /** The numbers of the cases that this one continues or that continue it, by id, as far as the viewer sees them. */
+  readonly linked: ReadonlyMap<string, string>;
   readonly team: Localized;
   readonly mayReply: boolean;
-  /** The reply as typed, where it is not sent yet, and what is wrong with it. */
-  readonly typed: string;
-  readonly problem: Problem | undefined;
+  /** A message opens a linked case: this one was resolved too long ago to be reopened by it. */
+  readonly isPastReopening: boolean;
+  readonly form: FormShown;
+}
+
+/** The form of the page, as it was sent where it is not acted on yet, and why it is not. */
+export interface FormShown {
+  readonly typed: Pick<Fields, 'one'>;
+  readonly loose: readonly LooseFile[];
+  readonly problems: readonly Problem[];
+  /** What others have done since the page was drawn, where that is why. */
+  readonly newer: readonly Entry[];
 }
 
 type CaseAsk = Ask<'member' | 'staff', 'case' | 'deskCase'> & { readonly viewer: Viewer };
 type Draw = (shown: CaseShown) => Response;
 
 /** What a case's page tells the layout, on either side. */
-export const casePage = ({ seen, problem, mayReply }: CaseShown) => ({
+export const casePage = ({ seen, mayReply, form }: CaseShown) => ({
   title: { fr: `${seen.subject} · ${seen.number}`, en: `${seen.subject} · ${seen.number}` },
-  status: problem ? 422 : 200,
-  ...(mayReply ? { form: replyForm } : {}),
-  ...(problem ? { problems: [problem] } : {}),
+  status: form.newer.length > 0 ? 409 : form.problems.length > 0 ? 422 : 200,
+  ...(mayReply ? { form: caseForm } : {}),
+  problems: form.problems,
 });
 
 /** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead. */
@@ -50,48 +69,173 @@ export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {
   return draw(shown);
 }
 
-/** Sends a reply and comes back to it; the language button only carries what is typed to the twin. */
-export async function replyOnCase(ask: CaseAsk, draw: Draw): Promise<Response> {
-  const seen = await caseSeenBy(ask.house, ask.viewer, ask.params.number);
+/** What the page says it was, once it is done: `?done=resolve`. */
+export const doneParam = 'done';
+
+/**
+ * Does what the button that was pressed says (a message, with or without where it leads the case), and comes back;
+ * `follow` answers a message that comes too late to reopen the case.
+ */
+export async function actOnCasePage(
+  ask: CaseAsk,
+  draw: Draw,
+  follow: (seen: CaseSeen, act: CaseAct) => Promise<Response> = async () => forbidden(ask),
+): Promise<Response> {
+  const { house, viewer } = ask;
+  const seen = await caseSeenBy(house, viewer, ask.params.number);
   if (!seen) return notFound(ask);
-  if (!may.reply(ask.viewer, { team_id: seen.team })) return forbidden(ask);
-  // Agents answer in the member's language, whatever the language of their desk.
-  const language = ask.viewer.side === 'staff' ? seen.language : ask.language;
-  const fields = withSinTakenOut(await readForm(ask.request), language);
-  const [typed, act] = [fields.one(replyField), fields.one('act')];
-  if (act === 'language' || takenOutOf(act) !== undefined) return again(ask, draw, typed);
-  const [sin] = sinWarnings([replyText(typed)], notSinsIn(fields));
-  if (sin) return again(ask, draw, typed, sin);
-  const outcome = await replyToCase(ask.house, ask.viewer, seen.number, {
-    text: typed,
-    language,
-    sentId: isUuid(fields.one(sentIdField)) ? fields.one(sentIdField) : null,
-  });
+  if (!may.reply(viewer, { team_id: seen.team })) return forbidden(ask);
+  const { fields, received, refused } = await receiveForm(ask, seen);
+  const act = fields.one('act');
+  const [sin] = sinWarnings(freeTextsIn(fields), notSinsIn(fields));
+  const again = (problems: readonly Problem[]) => drawAgain(ask, draw, fields, received, problems);
+  if (act === 'language' || takenOutOf(act) !== undefined || removedFileIn(act) !== undefined)
+    return again(refused);
+  if (refused.length > 0) return again(refused);
+  if (sin) return again([sin]);
+  const asked = caseActOf(ask, fields, received, languageOf(ask, seen));
+  if (asked === undefined) return again([]);
+  const outcome = await actOnCase(house, viewer, seen.number, asked);
+  if (outcome === 'too-late') return follow(seen, asked);
+  return answerTo(outcome, ask, seen, act, again);
+}
+
+async function answerTo(
+  outcome: Exclude<ActOutcome, 'too-late'>,
+  ask: CaseAsk,
+  { number }: CaseSeen,
+  act: string,
+  again: (problems: readonly Problem[]) => Promise<Response>,
+): Promise<Response> {
   if (outcome === 'unknown') return notFound(ask);
   if (outcome === 'refused') return forbidden(ask);
-  if (outcome === 'sent') return seeOther(`${here(ask.address, ask, seen.number)}?${sentParam}`);
-  return again(ask, draw, typed, { field: replyField, text: outcome.problem });
+  if (outcome === 'changed') return again([]);
+  if (typeof outcome === 'object') return again(outcome.problems);
+  const here = fill(addresses[ask.address][ask.language], { number });
+  return seeOther(`${here}?${doneParam}=${encodeURIComponent(act)}`);
 }
 
-/** Says on the case page that the reply was sent. */
-export const sentParam = 'sent';
+/** Agents write in the member's language, whatever the language of their desk. */
+const languageOf = ({ viewer, language }: CaseAsk, seen: CaseSeen): Language =>
+  viewer.side === 'staff' ? seen.language : language;
 
-const here = (address: AddressName, { language }: Ask, number: string) =>
-  fill(addresses[address][language], { number });
+interface Received {
+  readonly fields: Fields;
+  /** The ids of the files sent with the form, now or when it was sent before. */
+  readonly received: readonly string[];
+  readonly refused: readonly Problem[];
+}
 
-async function again(ask: CaseAsk, draw: Draw, typed: string, problem?: Problem): Promise<Response> {
+/** Reads the form; its files are on the disk before it is acted on, and are kept for it where it is refused. */
+async function receiveForm(ask: CaseAsk, seen: CaseSeen): Promise<Received> {
+  const { house, viewer, request } = ask;
+  const refused: Problem[] = [];
+  const received: string[] = [];
+  const read = await readForm(request, {
+    onFile: async (field, name, content) => {
+      if (field !== actFields.files) return;
+      const outcome = await receiveFile(house, viewer.person.id, name, content);
+      if ('file' in outcome) received.push(outcome.file.id);
+      else refused.push({ field, text: named(name, outcome.problem) });
+    },
+  });
+  const fields = withSinTakenOut(read, languageOf(ask, seen));
+  const removed = removedFileIn(fields.one('act'));
+  if (removed !== undefined) await removeLooseFile(house, viewer.person.id, removed);
+  const before = fields.all(looseField).filter((id) => id !== removed);
+  return { fields, received: [...before, ...received], refused };
+}
+
+const named = (name: string, { fr, en }: Localized): Localized => ({
+  fr: `${name} : ${fr}`,
+  en: `${name}: ${en}`,
+});
+
+/** What the button that was pressed asks for; undefined for a button that this page does not have. */
+function caseActOf(
+  { viewer }: CaseAsk,
+  fields: Fields,
+  files: readonly string[],
+  language: Language,
+): CaseAct | undefined {
+  const move = moveOf(fields);
+  if (move === undefined) return undefined;
+  const sentId = fields.one(sentIdField);
+  // A member's message holds whatever was said since; where a case goes is decided on what one has read.
+  const holdsAnyway = viewer.side === 'member' && move === null;
+  return {
+    text: fields.one(actFields.message),
+    files,
+    move,
+    language,
+    sentId: isUuid(sentId) ? sentId : null,
+    seen: holdsAnyway ? null : fields.one(seenField) || null,
+  };
+}
+
+function moveOf(fields: Fields): Move | null | undefined {
+  const act = fields.one('act');
+  switch (act) {
+    case 'continue':
+    case '':
+      return null;
+    case 'wait-for-member':
+    case 'resume':
+    case 'reopen':
+    case 'settle':
+    case 'withdraw':
+      return { kind: act };
+    case 'wait-for-third-party':
+      return { kind: act, thirdParty: fields.one(actFields.thirdParty), until: fields.one(actFields.until) };
+    case 'resolve':
+      return { kind: act, outcome: fields.one(actFields.outcome), reason: fields.one(actFields.reason) };
+    default:
+      return undefined;
+  }
+}
+
+async function drawAgain(
+  ask: CaseAsk,
+  draw: Draw,
+  fields: Fields,
+  received: readonly string[],
+  problems: readonly Problem[],
+): Promise<Response> {
   const shown = await caseShown(ask);
-  return shown ? draw({ ...shown, typed, problem }) : notFound(ask);
+  if (!shown) return notFound(ask);
+  const loose = await looseFiles(ask.house.db, ask.viewer.person.id, received);
+  const lastSeen = fields.one(seenField);
+  const newer =
+    problems.length > 0 || fields.one('act') === 'language' || !/^\d+$/.test(lastSeen)
+      ? []
+      : shown.entries.filter(({ id }) => BigInt(id) > BigInt(lastSeen));
+  return draw({ ...shown, form: { typed: fields, loose, problems, newer } });
 }
+
+const untouched: FormShown = { typed: { one: () => '' }, loose: [], problems: [], newer: [] };
 
 async function caseShown({ house, viewer, params }: CaseAsk): Promise<CaseShown | undefined> {
   const seen = await caseSeenBy(house, viewer, params.number);
   if (!seen) return undefined;
   const entries = await timelineOf(house, viewer, seen.id);
-  const files = await filesOfCase(house.db, seen.id);
-  const team = teamLabel(house.catalogue, seen.team);
-  const mayReply = may.reply(viewer, { team_id: seen.team });
-  return { seen, entries, files, team, mayReply, typed: '', problem: undefined };
+  const visible = new Set(entries.map(({ id }) => id));
+  const files = (await filesOfCase(house.db, seen.id)).filter(({ entryId }) => visible.has(entryId ?? ''));
+  const links = [seen.followsId, ...entries.map(({ followingId }) => followingId)].filter(
+    (id) => id !== null,
+  );
+  return {
+    seen,
+    entries,
+    files,
+    linked: await numbersSeenBy(house, viewer, links),
+    team: teamLabel(house.catalogue, seen.team),
+    mayReply: may.reply(viewer, { team_id: seen.team }),
+    isPastReopening:
+      viewer.side === 'member' &&
+      seen.resolvedAt !== null &&
+      !isReopenedByAnswer(seen.resolvedAt, house.clock.now()),
+    form: untouched,
+  };
 }
 
 const isFetchedAhead = ({ headers }: Request) =>

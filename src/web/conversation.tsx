@@ -1,17 +1,36 @@
 import type { Entry } from '../cases/case.ts';
 import type { CaseState } from '../database/tables.ts';
+import type { AttachedFile } from '../files/attached.ts';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 import { Event, Timeline, Voice } from '../parts/timeline.tsx';
-import { showMoment } from '../text/dates.ts';
+import { showDate, showMoment } from '../text/dates.ts';
+import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
-import { stateWords, statusWords } from './portal/case-words.ts';
+import { type AddressName, addresses, fill } from './addresses.ts';
+import type { CaseShown } from './case-page.tsx';
+import { outcomeWords, stateWords, statusWords } from './portal/case-words.ts';
+import { FileList } from './portal/file-list.tsx';
 import type { Ask } from './route.ts';
 
 const texts = words({
   label: { fr: 'Échanges', en: 'Conversation' },
   opened: (author: string) => ({ fr: `Cas ouvert par ${author}`, en: `Case opened by ${author}` }),
-  state: (state: string) => ({ fr: `État du cas : ${state}`, en: `Case state: ${state}` }),
-  ofTeam: (author: string, team: { fr: string; en: string }) => ({
+  state: (state: Localized) => ({ fr: `État du cas : ${state.fr}`, en: `Case state: ${state.en}` }),
+  resolved: (author: string, outcome: Localized) => ({
+    fr: `Cas résolu par ${author} : ${outcome.fr}`,
+    en: `Case resolved by ${author}: ${outcome.en}`,
+  }),
+  reopened: (author: string) => ({ fr: `Cas rouvert par ${author}`, en: `Case reopened by ${author}` }),
+  waiting: (thirdParty: string) => ({
+    fr: `En attente de ${thirdParty}`,
+    en: `Waiting for ${thirdParty}`,
+  }),
+  waitingUntil: (thirdParty: string, date: string) => ({
+    fr: `En attente de ${thirdParty}, jusqu’au ${showDate(date, 'fr')}`,
+    en: `Waiting for ${thirdParty}, until ${showDate(date, 'en')}`,
+  }),
+  followed: { fr: 'La suite est dans un autre cas :', en: 'This continues in another case:' },
+  ofTeam: (author: string, team: Localized) => ({
     fr: `${author}, équipe ${team.fr}`,
     en: `${author}, ${team.en} team`,
   }),
@@ -19,44 +38,113 @@ const texts = words({
 
 interface Props {
   readonly ask: Ask;
-  readonly entries: readonly Entry[];
-  readonly team: { fr: string; en: string };
+  readonly shown: CaseShown;
 }
 
 /** What was said and done on a case, oldest first: the member's voice at left, the society's at right. */
-export function Conversation({ ask: { language, house, address }, entries, team }: Props) {
-  // Each side reads of the state in its own words.
-  const stateOf = (state: CaseState) =>
-    address === 'deskCase' ? stateWords[state][language] : statusWords(state, language);
-  const when = (at: Date) => ({
-    iso: at.toISOString(),
-    words: showMoment(at, language, house.settings.timeZone),
-  });
+export function Conversation({ ask, shown: { entries, files, linked, team, seen } }: Props) {
+  const filesOf = Map.groupBy(files, ({ entryId }) => entryId);
+  let before: CaseState = 'new';
   return (
-    <Timeline label={texts.label[language]}>
+    <Timeline label={texts.label[ask.language]}>
       {entries.map((entry) => {
-        const { id, kind, side, author, body, state, at } = entry;
-        if (state !== null) return <Event at={when(at)}>{texts.state(stateOf(state))[language]}</Event>;
-        const said = body && (
-          <Voice
-            id={`entry-${id}`}
-            side={side}
-            author={side === 'staff' ? texts.ofTeam(author, team)[language] : author}
-            at={when(at)}
-            language={entry.language}
-          >
-            <Paragraphs text={body} />
-          </Voice>
+        const was = before;
+        before = entry.state ?? before;
+        const attached = filesOf.get(entry.id) ?? [];
+        const heard = (entry.body || attached.length > 0) && (
+          <Said ask={ask} entry={entry} team={team} number={seen.number} files={attached} />
         );
-        return kind === 'opened' ? (
+        if (entry.kind === 'message') return heard;
+        return (
           <>
-            <Event at={when(at)}>{texts.opened(author)[language]}</Event>
-            {said}
+            <Happened ask={ask} entry={entry} was={was} linked={linked} />
+            {heard}
           </>
-        ) : (
-          said
         );
       })}
     </Timeline>
   );
 }
+
+interface SaidProps {
+  readonly ask: Ask;
+  readonly entry: Entry;
+  readonly team: Localized;
+  readonly number: string;
+  readonly files: readonly AttachedFile[];
+}
+
+/** The words of an entry, with the files that came with them. */
+function Said({ ask, entry, team, number, files }: SaidProps) {
+  const { language } = ask;
+  const { id, kind, side, author, body } = entry;
+  const address = addresses[isDesk(ask) ? 'deskFile' : 'caseFile'][language];
+  return (
+    <Voice
+      // What happened has the entry's own id where both are drawn.
+      id={kind === 'message' ? `entry-${id}` : `entry-${id}-words`}
+      side={side}
+      author={side === 'staff' ? texts.ofTeam(author, team)[language] : author}
+      at={whenOf(ask, entry)}
+      language={entry.language}
+      files={
+        files.length > 0 && (
+          <FileList ask={ask} files={files} hrefOf={(file) => fill(address, { number, file: file.id })} />
+        )
+      }
+    >
+      {body && <Paragraphs text={body} />}
+    </Voice>
+  );
+}
+
+interface HappenedProps {
+  readonly ask: Ask;
+  readonly entry: Entry;
+  readonly was: CaseState;
+  readonly linked: CaseShown['linked'];
+}
+
+function Happened({ ask, entry, was, linked }: HappenedProps) {
+  const { language } = ask;
+  const next = entry.followingId === null ? undefined : linked.get(entry.followingId);
+  // A case that this reader may not see is not named.
+  if (entry.kind === 'followed' && next === undefined) return null;
+  const page: AddressName = isDesk(ask) ? 'deskCase' : 'case';
+  return (
+    <Event at={whenOf(ask, entry)} id={`entry-${entry.id}`}>
+      {next === undefined ? (
+        eventOf(entry, was, isDesk(ask))[language]
+      ) : (
+        <>
+          {texts.followed[language]}{' '}
+          <a class="num" href={fill(addresses[page][language], { number: next })}>
+            {next}
+          </a>
+        </>
+      )}
+    </Event>
+  );
+}
+
+function eventOf(
+  { kind, author, state, outcome, thirdParty, until }: Entry,
+  was: CaseState,
+  atDesk: boolean,
+) {
+  if (kind === 'opened' || state === null) return texts.opened(author);
+  if (outcome !== null) return texts.resolved(author, outcomeWords[outcome]);
+  if (was === 'resolved') return texts.reopened(author);
+  if (thirdParty !== null) return until ? texts.waitingUntil(thirdParty, until) : texts.waiting(thirdParty);
+  // Each side reads of the state in its own words.
+  return texts.state(
+    atDesk ? stateWords[state] : { fr: statusWords(state, 'fr'), en: statusWords(state, 'en') },
+  );
+}
+
+const isDesk = ({ address }: Ask) => address === 'deskCase';
+
+const whenOf = ({ language, house }: Ask, { at }: Entry) => ({
+  iso: at.toISOString(),
+  words: showMoment(at, language, house.settings.timeZone),
+});

@@ -24,7 +24,7 @@ test.each(forms)('%s is none: nothing is read there', (path) => {
 });
 
 test('who switched language on the way goes back to the same page in it', () => {
-  expect(inLanguage('/fr/cas/C-7K2Q-9M4?sent', 'en')).toBe('/en/cases/C-7K2Q-9M4?sent');
+  expect(inLanguage('/fr/cas/C-7K2Q-9M4?done', 'en')).toBe('/en/cases/C-7K2Q-9M4?done');
   expect(inLanguage('/en/desk', 'en')).toBe('/en/desk');
 });
 
@@ -36,7 +36,7 @@ test.each([
   '/fr/cas?receipt=C-7K2Q-9M4',
   '/en/cases?at=2026-11-24T15%3A00%3A00.000Z&after=5f0c1c1e-0001-4a00-8000-000000000001',
   '/fr/cas/nouveau/5f0c1c1e-0001-4a00-8000-000000000001/questions?focus=works.1.title',
-  '/fr/cas/C-7K2Q-9M4?sent',
+  '/fr/cas/C-7K2Q-9M4?done',
 ])('%s keeps its query', (path) => {
   expect(safeReturn(path)).toBe(path);
 });

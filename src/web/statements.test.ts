@@ -57,9 +57,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     await sql`
       insert into cases select made.* from cases, generate_series(1, 24) as n,
         jsonb_populate_record(cases, jsonb_build_object('id', gen_random_uuid(), 'draft_id', gen_random_uuid(),
-          'number', 'C-0000-' || lpad(n::text, 3, '0'), 'state', case when n % 2 = 0 then 'resolved' else 'new' end)) as made`.execute(
-      db,
-    );
+          'number', 'C-0000-' || lpad(n::text, 3, '0'), 'state', case when n % 2 = 0 then 'resolved' else 'new' end,
+          'outcome', case when n % 2 = 0 then 'done' end,
+          'resolved_at', case when n % 2 = 0 then cases.opened_at end)) as made`.execute(db);
     await sql`
       insert into entries (case_id, kind, audience, side, person_id, language, body, at)
       select cases.id, 'message', 'member', 'staff', cases.person_id, 'fr', 'Bonjour', cases.opened_at

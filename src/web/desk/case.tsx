@@ -1,23 +1,58 @@
+import { actFields, staffOutcomes, untilLabel } from '../../cases/act-problems.ts';
 import { Call } from '../../parts/call.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { Choices, TextArea, TextField } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { showMoment } from '../../text/dates.ts';
+import { hint as dateHint } from '../../questions/date/date-box.ts';
+import { showMoment, todayIn } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
-import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { ActButton, CaseForm, caseFormTexts, problemAt } from '../case-form.tsx';
+import { actOnCasePage, type CaseShown, casePage, doneParam, readCase } from '../case-page.tsx';
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
 import { Conversation } from '../conversation.tsx';
 import { page } from '../page.tsx';
 import { Answers } from '../portal/answers.tsx';
-import { accountLine, kindWords, pathWords, stateTone, stateWords } from '../portal/case-words.ts';
+import {
+  accountLine,
+  kindWords,
+  outcomeWords,
+  pathWords,
+  stateTone,
+  stateWords,
+  targetWords,
+} from '../portal/case-words.ts';
 import { FileList } from '../portal/file-list.tsx';
-import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
 
 const texts = words({
   where: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   desk: { fr: 'Pupitre', en: 'Desk' },
-  sent: { fr: 'Réponse envoyée au membre', en: 'Reply sent to the member' },
+  sent: { fr: 'Message envoyé au membre', en: 'Message sent to the member' },
+  done: (state: { fr: string; en: string }) => ({
+    fr: `C’est fait. État du cas : ${state.fr}`,
+    en: `Done. Case state: ${state.en}`,
+  }),
+  message: { fr: 'Votre message au membre', en: 'Your message to the member' },
+  send: { fr: 'Envoyer', en: 'Send' },
+  waitForMember: { fr: 'Envoyer et attendre le membre', en: 'Send and wait for the member' },
+  waitForThirdParty: { fr: 'Attendre un tiers', en: 'Wait for a third party' },
+  thirdParty: { fr: 'Qui attendez-vous?', en: 'Who are you waiting for?' },
+  thirdPartyHint: { fr: 'Le membre le lira.', en: 'The member will read it.' },
+  startWaiting: { fr: 'Mettre en attente', en: 'Start waiting' },
+  resume: { fr: 'Reprendre le traitement', en: 'Resume work' },
+  resolve: { fr: 'Résoudre', en: 'Resolve' },
+  outcome: { fr: 'Ce qui a été fait', en: 'What was done' },
+  reasonHint: {
+    fr: 'Facultatif si votre message ci-dessus le dit déjà.',
+    en: 'Optional if your message above says it already.',
+  },
+  resolveNow: { fr: 'Résoudre le cas', en: 'Resolve the case' },
+  reopen: { fr: 'Rouvrir le cas', en: 'Reopen the case' },
+  target: { fr: 'Cible', en: 'Target' },
+  cameOf: { fr: 'Résolution', en: 'Resolution' },
+  follows: { fr: 'Suite du cas', en: 'Continues case' },
   conversation: { fr: 'Échanges', en: 'Conversation' },
   answers: { fr: 'Réponses aux questions', en: 'Answers to the questions' },
   details: { fr: 'Détails', en: 'Details' },
@@ -41,12 +76,12 @@ const texts = words({
 /** A case on one screen for staff: what is asked, by whom, what was answered, and the reply. */
 export const deskCase = route('deskCase', 'staff', {
   get: (ask) => readCase(ask, (shown) => draw(ask, shown)),
-  post: (ask) => replyOnCase(ask, (shown) => draw(ask, shown)),
+  post: (ask) => actOnCasePage(ask, (shown) => draw(ask, shown)),
 });
 
 function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
-  const { language, url } = ask;
-  const { seen, entries, team, problem, typed, mayReply } = shown;
+  const { language } = ask;
+  const { seen, team, mayReply } = shown;
   return page(
     ask,
     { ...casePage(shown), current: 'desk' },
@@ -59,7 +94,8 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
         <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
       </div>
-      {url.searchParams.has(sentParam) && !problem && <Call tone="ok" title={texts.sent[language]} focus />}
+      <ChangedMeanwhile ask={ask} shown={shown} />
+      <Done ask={ask} shown={shown} />
       <div class="with-aside">
         <div>
           <section class="asked" aria-labelledby="answers">
@@ -71,9 +107,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
             />
           </section>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} entries={entries} team={team} />
+          <Conversation ask={ask} shown={shown} />
           {mayReply ? (
-            <ReplyForm ask={ask} typed={typed} problem={problem} />
+            <StaffActs ask={ask} shown={shown} />
           ) : (
             <p class="meta">{texts.readOnly(team)[language]}</p>
           )}
@@ -84,9 +120,115 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
   );
 }
 
-function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: CaseShown }) {
+/** Says that what the agent has just done is done. */
+function Done({ ask: { language, url }, shown: { seen, form } }: { ask: Ask; shown: CaseShown }) {
+  const act = url.searchParams.get(doneParam);
+  if (act === null || form.problems.length > 0 || form.newer.length > 0) return null;
+  const title = act === 'continue' ? texts.sent : texts.done(stateWords[seen.state]);
+  return <Call tone="ok" title={title[language]} focus />;
+}
+
+/** A message to the member, and where the case goes with it or without it: whom it waits for, resolved, open again. */
+function StaffActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
+  const { language } = ask;
+  const { state } = shown.seen;
+  const isResolved = state === 'resolved';
+  const isWaiting = state === 'waiting-member' || state === 'waiting-third-party';
+  return (
+    <CaseForm ask={ask} shown={shown} label={texts.message}>
+      <div class="row">
+        <ActButton act="continue">{texts.send[language]}</ActButton>
+        {!isResolved && (
+          <ActButton act="wait-for-member" quiet>
+            {texts.waitForMember[language]}
+          </ActButton>
+        )}
+        {isWaiting && (
+          <ActButton act="resume" quiet>
+            {texts.resume[language]}
+          </ActButton>
+        )}
+        {isResolved && (
+          <ActButton act="reopen" quiet>
+            {texts.reopen[language]}
+          </ActButton>
+        )}
+      </div>
+      {!isResolved && <ThirdParty ask={ask} shown={shown} />}
+      {!isResolved && <Resolve ask={ask} shown={shown} />}
+    </CaseForm>
+  );
+}
+
+function ThirdParty({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
+  const { thirdParty, until } = actFields;
+  const { typed } = shown.form;
+  const problems = [problemAt(shown, thirdParty), problemAt(shown, until)];
+  const isOpen = problems.some(Boolean) || typed.one(thirdParty) !== '' || typed.one(until) !== '';
+  return (
+    <details class="more-acts" open={isOpen}>
+      <summary>{texts.waitForThirdParty[language]}</summary>
+      <TextField
+        id={thirdParty}
+        label={texts.thirdParty}
+        hint={texts.thirdPartyHint}
+        problem={problems[0]}
+        language={language}
+        value={typed.one(thirdParty)}
+      />
+      <TextField
+        id={until}
+        label={untilLabel}
+        hint={dateHint}
+        problem={problems[1]}
+        language={language}
+        value={typed.one(until)}
+        width="short"
+      />
+      <ActButton act="wait-for-third-party" quiet>
+        {texts.startWaiting[language]}
+      </ActButton>
+    </details>
+  );
+}
+
+function Resolve({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
+  const { outcome, reason } = actFields;
+  const { typed } = shown.form;
+  const problems = [problemAt(shown, outcome), problemAt(shown, reason)];
+  const isOpen = problems.some(Boolean) || typed.one(outcome) !== '' || typed.one(reason) !== '';
+  return (
+    <details class="more-acts" open={isOpen}>
+      <summary>{texts.resolve[language]}</summary>
+      <Choices
+        id={outcome}
+        label={texts.outcome}
+        problem={problems[0]}
+        language={language}
+        choices={staffOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+        chosen={[typed.one(outcome)]}
+      />
+      <TextArea
+        id={reason}
+        label={caseFormTexts.reason}
+        hint={texts.reasonHint}
+        problem={problems[1]}
+        language={language}
+        value={typed.one(reason)}
+        rows={3}
+      />
+      <ActButton act="resolve" quiet>
+        {texts.resolveNow[language]}
+      </ActButton>
+    </details>
+  );
+}
+
+function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; shown: CaseShown }) {
   const { language, house } = ask;
   const { number, account } = seen;
+  const target = targetWords(seen, todayIn(house.settings.timeZone, house.clock.now()));
+  const followed = seen.followsId === null ? undefined : linked.get(seen.followsId);
   const filed = {
     holder: '',
     representative: texts.asRepresentative[language],
@@ -97,6 +239,18 @@ function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: Cas
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[
+          ...(target ? [{ term: texts.target[language], detail: target[language] }] : []),
+          ...(seen.outcome
+            ? [{ term: texts.cameOf[language], detail: outcomeWords[seen.outcome][language] }]
+            : []),
+          ...(followed
+            ? [
+                {
+                  term: texts.follows[language],
+                  detail: <a href={addressOf('deskCase', language, { number: followed })}>{followed}</a>,
+                },
+              ]
+            : []),
           ...(files.length > 0
             ? [
                 {

@@ -1,6 +1,7 @@
 import { statusOf } from '../../cases/state.ts';
 import type { Catalogue, Leaf } from '../../catalogue/catalogue.ts';
-import type { AccountKind, CaseState } from '../../database/tables.ts';
+import type { AccountKind, CaseState, Outcome } from '../../database/tables.ts';
+import { showDate } from '../../text/dates.ts';
 import type { Language, Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 
@@ -35,6 +36,41 @@ export const stateWords: Record<CaseState, Localized> = words({
   'waiting-member': { fr: 'En attente du membre', en: 'Waiting for the member' },
   'waiting-third-party': { fr: 'En attente d’un tiers', en: 'Waiting for a third party' },
   resolved: { fr: 'Résolu', en: 'Resolved' },
+});
+
+/** What came of a resolved case. */
+export const outcomeWords: Record<Outcome, Localized> = words({
+  done: { fr: 'demande traitée', en: 'request completed' },
+  answered: { fr: 'question répondue', en: 'question answered' },
+  refused: { fr: 'demande refusée', en: 'request declined' },
+  duplicate: { fr: 'déjà traité dans un autre cas', en: 'already handled in another case' },
+  'no-answer': { fr: 'sans réponse du membre', en: 'no answer from the member' },
+  withdrawn: { fr: 'cas retiré par le membre', en: 'case withdrawn by the member' },
+});
+
+/** The date by which the case should be settled, in words; undefined where it has none to await. */
+export function targetWords(
+  target: { readonly state: CaseState; readonly dueOn: string | null },
+  today: string,
+): Localized | undefined {
+  const { state, dueOn } = target;
+  if (state === 'resolved') return undefined;
+  return dueOn === null ? targets.stopped : (dueOn < today ? targets.late : targets.due)(dueOn);
+}
+
+const targets = words({
+  due: (date: string) => ({
+    fr: `réponse prévue d’ici le ${showDate(date, 'fr')}`,
+    en: `answer expected by ${showDate(date, 'en')}`,
+  }),
+  late: (date: string) => ({
+    fr: `réponse prévue le ${showDate(date, 'fr')}, en retard`,
+    en: `answer expected ${showDate(date, 'en')}, late`,
+  }),
+  stopped: {
+    fr: 'délai suspendu jusqu’à la réponse du membre',
+    en: 'time stopped until the member answers',
+  },
 });
 
 /** How each state is drawn. */

@@ -1,30 +1,31 @@
 import { accountAmong } from '../../accounts/account.ts';
-import { Call } from '../../parts/call.tsx';
+import type { CaseAct } from '../../cases/act.ts';
+import type { CaseSeen } from '../../cases/case.ts';
+import { followCase } from '../../cases/follow.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
-import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { ActButton, CaseForm } from '../case-form.tsx';
+import { actOnCasePage, type CaseShown, casePage, readCase } from '../case-page.tsx';
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
 import { Conversation } from '../conversation.tsx';
+import { forbidden } from '../errors.tsx';
 import { page } from '../page.tsx';
-import { ReplyForm } from '../reply-form.tsx';
+import { seeOther } from '../redirect.ts';
 import { type Ask, route } from '../route.ts';
 import { Answers } from './answers.tsx';
 import { StatusTag } from './case-table.tsx';
-import { accountLine, pathWords, usualAnswer } from './case-words.ts';
+import { accountLine, outcomeWords, pathWords, targetWords } from './case-words.ts';
 import { FileList } from './file-list.tsx';
 import { myCasesTexts } from './my-cases.tsx';
 import { newCaseTexts } from './new-case/frame.tsx';
+import { Turn } from './turn.tsx';
 
 const texts = words({
   where: { fr: 'Fil d’Ariane', en: 'Breadcrumb' },
   conversation: { fr: 'Échanges', en: 'Conversation' },
-  sent: { fr: 'Votre réponse est envoyée', en: 'Your reply has been sent' },
-  sentMore: (team: { fr: string; en: string }) => ({
-    fr: `L’équipe ${team.fr} la lira et vous répondra ici.`,
-    en: `The ${team.en} team will read it and answer you here.`,
-  }),
   answers: { fr: 'Réponses aux questions', en: 'Answers to the questions' },
   details: { fr: 'Détails', en: 'Details' },
   number: { fr: 'Numéro du cas', en: 'Case number' },
@@ -32,19 +33,47 @@ const texts = words({
   type: { fr: 'Type de cas', en: 'Case type' },
   team: { fr: 'Équipe', en: 'Team' },
   openedOn: { fr: 'Ouvert le', en: 'Opened on' },
-  answer: { fr: 'Réponse prévue', en: 'Expected answer' },
+  target: { fr: 'Délai', en: 'Timing' },
+  outcome: { fr: 'Résolution', en: 'Resolution' },
+  follows: { fr: 'Suite du cas', en: 'Continues case' },
   documents: { fr: 'Pièces jointes', en: 'Attachments' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  send: { fr: 'Envoyer', en: 'Send' },
+  reopen: { fr: 'Envoyer et rouvrir le cas', en: 'Send and reopen the case' },
+  follow: { fr: 'Ouvrir un cas lié', en: 'Open a linked case' },
+  followHint: {
+    fr: 'Ce cas est résolu depuis plus de 30 jours : votre message ouvrira un nouveau cas, lié à celui-ci, que vous pourrez vérifier avant de le soumettre.',
+    en: 'This case was resolved more than 30 days ago: your message will open a new case, linked to this one, which you can check before you submit it.',
+  },
+  end: { fr: 'Terminer ce cas', en: 'End this case' },
+  endHint: {
+    fr: 'Vous pourrez le rouvrir pendant 30 jours, en y écrivant.',
+    en: 'You can reopen it for 30 days by writing in it.',
+  },
+  settle: { fr: 'Marquer comme résolu', en: 'Mark as resolved' },
+  withdraw: { fr: 'Retirer ma demande', en: 'Withdraw my request' },
 });
 
 /** A case as its member sees it: the conversation, whose turn it is, and what was answered. */
 export const memberCase = route('case', 'member', {
   get: (ask) => readCase(ask, (shown) => draw(ask, shown)),
-  post: (ask) => replyOnCase(ask, (shown) => draw(ask, shown)),
+  post: (ask) =>
+    actOnCasePage(
+      ask,
+      (shown) => draw(ask, shown),
+      (seen, act) => follow(ask, seen, act),
+    ),
 });
 
+/** A message that comes too late begins the draft of a linked case. */
+async function follow(ask: Ask<'member', 'case'>, seen: CaseSeen, act: CaseAct): Promise<Response> {
+  const draft = await followCase(ask.house, ask.viewer, seen, act);
+  return draft ? seeOther(addressOf('draftCase', ask.language, { draft: draft.id })) : forbidden(ask);
+}
+
 function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
-  const { language, url, viewer } = ask;
-  const { seen, entries, team, problem, typed, mayReply } = shown;
+  const { language, viewer } = ask;
+  const { seen } = shown;
   return page(
     ask,
     { ...casePage(shown), current: 'cases', account: accountAmong(viewer.accounts, seen.account?.id) },
@@ -57,16 +86,13 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
         <StatusTag state={seen.state} language={language} />
       </div>
-      {url.searchParams.has(sentParam) && !problem && (
-        <Call tone="ok" title={texts.sent[language]} focus>
-          <p>{texts.sentMore(team)[language]}</p>
-        </Call>
-      )}
+      <ChangedMeanwhile ask={ask} shown={shown} />
+      <Turn ask={ask} shown={shown} />
       <div class="with-aside">
         <div>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} entries={entries} team={team} />
-          {mayReply && <ReplyForm ask={ask} typed={typed} problem={problem} />}
+          <Conversation ask={ask} shown={shown} />
+          {shown.mayReply && <MemberActs ask={ask} shown={shown} />}
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
             <Answers
@@ -82,28 +108,72 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   );
 }
 
-function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: CaseShown }) {
+/** A message to the team; on an open case also the two ways in which a member ends it. */
+function MemberActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
+  const { language } = ask;
+  if (shown.isPastReopening) {
+    return (
+      <CaseForm ask={ask} shown={shown} label={texts.message} hint={texts.followHint}>
+        <ActButton act="continue">{texts.follow[language]}</ActButton>
+      </CaseForm>
+    );
+  }
+  if (shown.seen.state === 'resolved') {
+    return (
+      <CaseForm ask={ask} shown={shown} label={texts.message}>
+        <ActButton act="continue">{texts.reopen[language]}</ActButton>
+      </CaseForm>
+    );
+  }
+  return (
+    <CaseForm ask={ask} shown={shown} label={texts.message}>
+      <ActButton act="continue">{texts.send[language]}</ActButton>
+      <details class="more-acts">
+        <summary>{texts.end[language]}</summary>
+        <p class="hint">{texts.endHint[language]}</p>
+        <div class="row">
+          <ActButton act="settle" quiet>
+            {texts.settle[language]}
+          </ActButton>
+          <ActButton act="withdraw" quiet>
+            {texts.withdraw[language]}
+          </ActButton>
+        </div>
+      </details>
+    </CaseForm>
+  );
+}
+
+function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; shown: CaseShown }) {
   const { language, house } = ask;
-  const leaf = house.catalogue.leaves.get(seen.leaf);
   const { number } = seen;
+  const dateOf = (at: Date) => showDate(todayIn(house.settings.timeZone, at), language);
+  const target = targetWords(seen, todayIn(house.settings.timeZone, house.clock.now()));
+  const followed = seen.followsId === null ? undefined : linked.get(seen.followsId);
+  const fact = (term: keyof typeof texts, detail: string | undefined) =>
+    detail ? [{ term: (texts[term] as { fr: string; en: string })[language], detail }] : [];
   return (
     <aside class="panel" aria-labelledby="details">
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[
           { term: texts.number[language], detail: <span class="num">{number}</span> },
-          {
-            term: texts.member[language],
-            detail: seen.account ? accountLine(seen.account, language) : newCaseTexts.inOwnName[language],
-          },
-          { term: texts.type[language], detail: pathWords(house.catalogue, seen.leaf, language) },
-          { term: texts.team[language], detail: team[language] },
-          {
-            term: texts.openedOn[language],
-            detail: showDate(todayIn(house.settings.timeZone, seen.openedAt), language),
-          },
-          ...(leaf && seen.state !== 'resolved'
-            ? [{ term: texts.answer[language], detail: usualAnswer(leaf.targetBusinessDays)[language] }]
+          ...fact('outcome', seen.outcome ? outcomeWords[seen.outcome][language] : undefined),
+          ...fact('target', target?.[language]),
+          ...fact(
+            'member',
+            seen.account ? accountLine(seen.account, language) : newCaseTexts.inOwnName[language],
+          ),
+          ...fact('type', pathWords(house.catalogue, seen.leaf, language)),
+          ...fact('team', team[language]),
+          ...fact('openedOn', dateOf(seen.openedAt)),
+          ...(followed
+            ? [
+                {
+                  term: texts.follows[language],
+                  detail: <a href={addressOf('case', language, { number: followed })}>{followed}</a>,
+                },
+              ]
             : []),
           ...(files.length > 0
             ? [
