@@ -167,7 +167,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       ...idsOfB().map((id) => [id, id] as const),
     ]);
     const text = JSON.stringify(done)
-      .replace(/"id":\d+/g, '"id":"new"')
+      .replace(/"(entry_)?id":\d+/g, '"$1id":"new"')
       .replace(/\d\d:\d\d:\d\d\.\d+/g, 'now')
       .replace(/(?<=")(?:[0-9a-f-]{36}|C-\w{4}-\w{3}|[\w-]{24})(?=")/g, (id) => {
         if (!names.has(id)) names.set(id, `new ${names.size}`);

@@ -8,7 +8,12 @@ export const deskStates: State[] = [
   { of: 'desk', when: 'the role reads no case', by: 'olivier' },
   { of: 'desk', when: 'a member comes by', by: 'member', status: 404 },
   { of: 'deskCase', when: 'it is read', by: 'agent' },
-  { of: 'deskCase', when: 'it was just answered', by: 'agent', reach: ({ go }) => go({ query: '?done=continue' }) },
+  {
+    of: 'deskCase',
+    when: 'it was just answered',
+    by: 'agent',
+    reach: ({ go }) => go({ query: '?done=continue' }),
+  },
   { of: 'deskCase', when: 'an empty reply is sent', by: 'agent', status: 422, reach: pressing('send') },
   { of: 'deskCase', when: 'another team answers it', by: 'luc' },
   {

@@ -71,16 +71,20 @@ async function playStory(stage: Stage, story: Story, played: number): Promise<vo
   for (const reply of replies.slice(Math.max(played - 1, 0))) {
     const house = { ...stage.house, clock: { now: () => calendar.moment(reply.at) } };
     const number = await numberOf(house, story);
-    await as({ ...stage, house }, reply.by, (viewer) =>
-      actOnCase(house, viewer, number, {
+    await as({ ...stage, house }, reply.by, async (viewer) => {
+      const files = [];
+      for (const file of reply.files ?? []) files.push(await receive(house, viewer, file, calendar));
+      const outcome = await actOnCase(house, viewer, number, {
         text: reply.text(calendar),
-        files: [],
+        files,
         move: reply.move ?? null,
         language: reply.language,
         sentId: null,
         seen: null,
-      }),
-    );
+      });
+      if (outcome !== 'done')
+        throw new Error(`« ${story.subject} », ${reply.at}: ${JSON.stringify(outcome)}`);
+    });
   }
 }
 
@@ -108,19 +112,27 @@ async function open(stage: Stage, story: Story): Promise<void> {
 
 async function attachFiles(
   house: House,
-  { person }: Viewer,
+  viewer: Viewer,
   story: Story,
   calendar: PlayedCalendar,
 ): Promise<void> {
-  for (const { name, documents, content } of story.files) {
-    const outcome = await receiveFile(house, person.id, name, Readable.from([content(calendar)]));
-    if ('problem' in outcome) throw new Error(`${name}: ${outcome.problem.en}`);
-    await house.db
-      .transaction()
-      .execute((trx) =>
-        attachToDraft(trx, { id: story.draft, personId: person.id }, outcome.file.id, documents),
-      );
+  const to = { id: story.draft, personId: viewer.person.id };
+  for (const file of story.files) {
+    const id = await receive(house, viewer, file, calendar);
+    await house.db.transaction().execute((trx) => attachToDraft(trx, to, id, file.documents));
   }
+}
+
+/** Sends a file as its reader does, and gives its id. */
+async function receive(
+  house: House,
+  { person }: Viewer,
+  { name, content }: Pick<Story['files'][number], 'name' | 'content'>,
+  calendar: PlayedCalendar,
+): Promise<string> {
+  const outcome = await receiveFile(house, person.id, name, Readable.from([content(calendar)]));
+  if ('problem' in outcome) throw new Error(`${name}: ${outcome.problem.en}`);
+  return outcome.file.id;
 }
 
 async function numberOf({ db }: House, { draft }: Story): Promise<string> {

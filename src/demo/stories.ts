@@ -56,6 +56,7 @@ export const stories: readonly Story[] = [
         language: 'fr',
         text: () =>
           'Bonjour Élodie,\n\nMerci pour l’affiche. Le théâtre nous a remis son rapport, mais votre première partie n’y figure pas. Avez-vous le contrat ou un courriel de Diffusion Maskoutaine qui confirme votre participation?',
+        move: { kind: 'wait-for-member' },
       },
     ],
   },
@@ -104,6 +105,11 @@ export const stories: readonly Story[] = [
         by: alexis,
         language: 'fr',
         text: () => 'Bonjour Camille, le diffuseur n’a pas encore remis son rapport; nous le relançons.',
+        move: {
+          kind: 'wait-for-third-party',
+          thirdParty: 'la Corporation du Festival des Battures',
+          until: '',
+        },
       },
     ],
   },
@@ -224,5 +230,66 @@ export const stories: readonly Story[] = [
     description: () => '',
     files: [],
     isDraft: true,
+  },
+  {
+    draft: '5f0c1c1e-0007-4a00-8000-000000000007',
+    by: 'elodie.marchandtremblay@repons.test',
+    account: '10004217',
+    language: 'fr',
+    at: '2025-09-22T09:30',
+    leaf,
+    subject: 'Gala de la relève, Saint-Jérôme',
+    typed: (calendar) => ({
+      'performance-dates': { ...here, from: calendar.day('2025-06-23'), to: calendar.day('2025-06-23') },
+      performer: 'Élie Marchand',
+      venue: 'Vieux-Palais, Saint-Jérôme',
+      'event-kind': 'concert-hall',
+      promoter: 'Relève des Laurentides',
+      'promoter-email': '',
+      'already-submitted': 'no',
+      works: {
+        ...here,
+        rows: [work('Neige noire', 'T-555.000.001-0', '3:52'), work('Kilomètre zéro', '', '3:31')],
+      },
+    }),
+    description: (calendar) => `Spectacle du ${calendar.words('2025-06-23', 'fr')}, en ouverture.`,
+    files: [
+      {
+        name: 'Programme du gala.pdf',
+        documents: ['proof-of-performance'],
+        content: (calendar) =>
+          poster('Gala de la relève', [calendar.words('2025-06-23', 'fr'), 'En ouverture : Élie Marchand']),
+      },
+    ],
+    replies: [
+      {
+        at: '2025-09-25T13:40',
+        by: alexis,
+        language: 'fr',
+        text: () => 'Bonjour Élodie, pouvez-vous nous envoyer votre contrat, même s’il n’est pas signé?',
+        move: { kind: 'wait-for-member' },
+      },
+      {
+        at: '2025-09-26T18:05',
+        by: 'elodie.marchandtremblay@repons.test',
+        language: 'fr',
+        text: () => 'Le voici.',
+        files: [
+          {
+            name: 'Contrat.pdf',
+            content: (calendar) =>
+              poster('Contrat', ['Relève des Laurentides', calendar.words('2025-06-23', 'fr')]),
+          },
+        ],
+      },
+      {
+        at: '2025-11-13T10:15',
+        by: alexis,
+        language: 'fr',
+        text: () =>
+          'Bonjour Élodie, l’organisme a payé sa licence et nous avons reçu son rapport. Vos redevances paraîtront sur votre prochain relevé. Bonne continuation!',
+        move: { kind: 'resolve', outcome: 'done', reason: '' },
+      },
+    ],
   },
 ];

@@ -5,6 +5,11 @@ import type { PlayedCalendar } from './calendar.ts';
 /** What a person says, with dates that move with the calendar. */
 type Said = (calendar: PlayedCalendar) => string;
 
+interface StoryFile {
+  readonly name: string;
+  readonly content: (calendar: PlayedCalendar) => Buffer;
+}
+
 /** One case of the demonstration as a script of acts by its people; `at` is local time, YYYY-MM-DDTHH:MM. */
 export interface Story {
   /** The id of its draft, by which a story already played is known. */
@@ -19,11 +24,7 @@ export interface Story {
   /** What is typed under each question. */
   readonly typed: (calendar: PlayedCalendar) => Readonly<Record<string, unknown>>;
   readonly description: Said;
-  readonly files: readonly {
-    readonly name: string;
-    readonly documents: readonly string[];
-    readonly content: (calendar: PlayedCalendar) => Buffer;
-  }[];
+  readonly files: readonly (StoryFile & { readonly documents: readonly string[] })[];
   /** Left as a draft: never submitted. */
   readonly isDraft?: true;
   readonly replies?: readonly {
@@ -31,6 +32,7 @@ export interface Story {
     readonly by: string;
     readonly language: Language;
     readonly text: Said;
+    readonly files?: readonly StoryFile[];
     /** Where it leads the case. */
     readonly move?: Move;
   }[];

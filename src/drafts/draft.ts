@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { draftsSeenBy } from '../cases/access.ts';
 import type { MemberViewer } from '../cases/viewer.ts';
 import type { TypedAnswers } from '../catalogue/path.ts';
@@ -12,6 +13,8 @@ export interface Draft {
   readonly catalogueVersion: string;
   /** The resolved case that it continues. */
   readonly followsId: string | null;
+  /** Its number. */
+  readonly followsNumber: string | null;
   /** The path of the type chosen so far: empty, a type alone, or a whole leaf. */
   readonly leaf: string;
   readonly subject: string;
@@ -37,6 +40,7 @@ export const draftColumns = [
   'drafts.account_id as accountId',
   'drafts.catalogue_version as catalogueVersion',
   'drafts.follows_id as followsId',
+  sql<string | null>`(select number from cases where cases.id = drafts.follows_id)`.as('followsNumber'),
   'drafts.leaf',
   'drafts.subject',
   'drafts.description',

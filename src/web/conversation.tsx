@@ -22,12 +22,12 @@ const texts = words({
   }),
   reopened: (author: string) => ({ fr: `Cas rouvert par ${author}`, en: `Case reopened by ${author}` }),
   waiting: (thirdParty: string) => ({
-    fr: `En attente de ${thirdParty}`,
-    en: `Waiting for ${thirdParty}`,
+    fr: `En attente d’un tiers : ${thirdParty}`,
+    en: `Waiting for a third party: ${thirdParty}`,
   }),
   waitingUntil: (thirdParty: string, date: string) => ({
-    fr: `En attente de ${thirdParty}, jusqu’au ${showDate(date, 'fr')}`,
-    en: `Waiting for ${thirdParty}, until ${showDate(date, 'en')}`,
+    fr: `En attente d’un tiers : ${thirdParty}, jusqu’au ${showDate(date, 'fr')}`,
+    en: `Waiting for a third party: ${thirdParty}, until ${showDate(date, 'en')}`,
   }),
   followed: { fr: 'La suite est dans un autre cas :', en: 'This continues in another case:' },
   ofTeam: (author: string, team: Localized) => ({

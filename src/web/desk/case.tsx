@@ -5,7 +5,7 @@ import { Choices, TextArea, TextField } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { hint as dateHint } from '../../questions/date/date-box.ts';
 import { showMoment, todayIn } from '../../text/dates.ts';
-import { locales } from '../../text/localized.ts';
+import { type Localized, locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { ActButton, CaseForm, caseFormTexts, problemAt } from '../case-form.tsx';
@@ -24,6 +24,7 @@ import {
   targetWords,
 } from '../portal/case-words.ts';
 import { FileList } from '../portal/file-list.tsx';
+import { newCaseTexts } from '../portal/new-case/frame.tsx';
 import { type Ask, route } from '../route.ts';
 
 const texts = words({
@@ -51,8 +52,11 @@ const texts = words({
   resolveNow: { fr: 'Résoudre le cas', en: 'Resolve the case' },
   reopen: { fr: 'Rouvrir le cas', en: 'Reopen the case' },
   target: { fr: 'Cible', en: 'Target' },
+  targetStopped: {
+    fr: 'suspendue jusqu’à la réponse du membre',
+    en: 'stopped until the member replies',
+  },
   cameOf: { fr: 'Résolution', en: 'Resolution' },
-  follows: { fr: 'Suite du cas', en: 'Continues case' },
   conversation: { fr: 'Échanges', en: 'Conversation' },
   answers: { fr: 'Réponses aux questions', en: 'Answers to the questions' },
   details: { fr: 'Détails', en: 'Details' },
@@ -205,7 +209,7 @@ function Resolve({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
         label={texts.outcome}
         problem={problems[0]}
         language={language}
-        choices={staffOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+        choices={staffOutcomes.map((value) => ({ value, label: capitalized(outcomeWords[value]) }))}
         chosen={[typed.one(outcome)]}
       />
       <TextArea
@@ -224,6 +228,9 @@ function Resolve({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
   );
 }
 
+const capitalized = ({ fr, en }: Localized): Localized => ({ fr: capital(fr), en: capital(en) });
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; shown: CaseShown }) {
   const { language, house } = ask;
   const { number, account } = seen;
@@ -239,14 +246,16 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[
-          ...(target ? [{ term: texts.target[language], detail: target[language] }] : []),
+          ...(seen.state === 'resolved'
+            ? []
+            : [{ term: texts.target[language], detail: (target ?? texts.targetStopped)[language] }]),
           ...(seen.outcome
             ? [{ term: texts.cameOf[language], detail: outcomeWords[seen.outcome][language] }]
             : []),
           ...(followed
             ? [
                 {
-                  term: texts.follows[language],
+                  term: newCaseTexts.follows[language],
                   detail: <a href={addressOf('deskCase', language, { number: followed })}>{followed}</a>,
                 },
               ]

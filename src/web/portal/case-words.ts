@@ -48,14 +48,14 @@ export const outcomeWords: Record<Outcome, Localized> = words({
   withdrawn: { fr: 'cas retiré par le membre', en: 'case withdrawn by the member' },
 });
 
-/** The date by which the case should be settled, in words; undefined where it has none to await. */
+/** The date by which the case should be settled, in words; undefined while it is the member’s turn, and once it is settled. */
 export function targetWords(
   target: { readonly state: CaseState; readonly dueOn: string | null },
   today: string,
 ): Localized | undefined {
   const { state, dueOn } = target;
-  if (state === 'resolved') return undefined;
-  return dueOn === null ? targets.stopped : (dueOn < today ? targets.late : targets.due)(dueOn);
+  if (state === 'resolved' || dueOn === null) return undefined;
+  return (dueOn < today ? targets.late : targets.due)(dueOn);
 }
 
 const targets = words({
@@ -67,10 +67,6 @@ const targets = words({
     fr: `réponse prévue le ${showDate(date, 'fr')}, en retard`,
     en: `answer expected ${showDate(date, 'en')}, late`,
   }),
-  stopped: {
-    fr: 'délai suspendu jusqu’à la réponse du membre',
-    en: 'time stopped until the member answers',
-  },
 });
 
 /** How each state is drawn. */

@@ -35,7 +35,6 @@ const texts = words({
   openedOn: { fr: 'Ouvert le', en: 'Opened on' },
   target: { fr: 'Délai', en: 'Timing' },
   outcome: { fr: 'Résolution', en: 'Resolution' },
-  follows: { fr: 'Suite du cas', en: 'Continues case' },
   documents: { fr: 'Pièces jointes', en: 'Attachments' },
   message: { fr: 'Votre message', en: 'Your message' },
   send: { fr: 'Envoyer', en: 'Send' },
@@ -114,20 +113,26 @@ function MemberActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
   if (shown.isPastReopening) {
     return (
       <CaseForm ask={ask} shown={shown} label={texts.message} hint={texts.followHint}>
-        <ActButton act="continue">{texts.follow[language]}</ActButton>
+        <div class="row">
+          <ActButton act="continue">{texts.follow[language]}</ActButton>
+        </div>
       </CaseForm>
     );
   }
   if (shown.seen.state === 'resolved') {
     return (
       <CaseForm ask={ask} shown={shown} label={texts.message}>
-        <ActButton act="continue">{texts.reopen[language]}</ActButton>
+        <div class="row">
+          <ActButton act="continue">{texts.reopen[language]}</ActButton>
+        </div>
       </CaseForm>
     );
   }
   return (
     <CaseForm ask={ask} shown={shown} label={texts.message}>
-      <ActButton act="continue">{texts.send[language]}</ActButton>
+      <div class="row">
+        <ActButton act="continue">{texts.send[language]}</ActButton>
+      </div>
       <details class="more-acts">
         <summary>{texts.end[language]}</summary>
         <p class="hint">{texts.endHint[language]}</p>
@@ -170,7 +175,7 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
           ...(followed
             ? [
                 {
-                  term: texts.follows[language],
+                  term: newCaseTexts.follows[language],
                   detail: <a href={addressOf('case', language, { number: followed })}>{followed}</a>,
                 },
               ]

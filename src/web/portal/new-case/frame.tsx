@@ -30,6 +30,7 @@ export const newCaseTexts = words({
   continue: { fr: 'Continuer', en: 'Continue' },
   saveAndQuit: { fr: 'Enregistrer et quitter', en: 'Save and quit' },
   back: { fr: 'Retour', en: 'Back' },
+  follows: { fr: 'Suite du cas', en: 'Continues case' },
   sending: { fr: 'Envoi en cours…', en: 'Sending…' },
 });
 
@@ -80,6 +81,14 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
     },
     <>
       <h1>{newCaseTexts.title[language]}</h1>
+      {draft?.followsNumber && (
+        <p class="lede">
+          {newCaseTexts.follows[language]}{' '}
+          <a class="num" href={addressOf('case', language, { number: draft.followsNumber })}>
+            {draft.followsNumber}
+          </a>
+        </p>
+      )}
       <Steps
         current={step}
         language={language}
