@@ -200,7 +200,8 @@ async function findInQueue(desk: Page, language: Language, subject: string) {
 
 async function expectSameFile(desk: Page) {
   const download = desk.waitForEvent('download');
-  await desk.getByRole('link', { name: proof.name }).click();
+  // Under what was said with it, and again among the details.
+  await desk.getByRole('link', { name: proof.name }).first().click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(proof.name);
   expect((await readFile(await file.path())).equals(proof.buffer)).toBe(true);

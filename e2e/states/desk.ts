@@ -1,3 +1,5 @@
+import { button } from '../new-case.ts';
+import { press } from '../problems.ts';
 import { pressing, type State, sendForm } from './state.ts';
 
 /** The queue, and a case as those who answer it read it. */
@@ -15,6 +17,29 @@ export const deskStates: State[] = [
     reach: ({ go }) => go({ query: '?done=continue' }),
   },
   { of: 'deskCase', when: 'an empty reply is sent', by: 'agent', status: 422, reach: pressing('send') },
+  {
+    of: 'deskCase',
+    when: 'its parts are open, and resolving it lacks all',
+    by: 'agent',
+    status: 422,
+    reach: async ({ page, go }) => {
+      await go();
+      for (const part of await page.locator('.more-acts summary').all()) await part.click();
+      await press(page, page.locator('button[value="resolve"]'));
+    },
+  },
+  {
+    of: 'deskCase',
+    when: 'somebody acted on it meanwhile',
+    by: 'agent',
+    status: 409,
+    reach: async ({ page, w, go }) => {
+      await go();
+      await page.getByLabel(w.reply).fill('Bonjour');
+      await page.locator('input[name="seen"]').evaluate((seen: HTMLInputElement) => (seen.value = '1'));
+      await press(page, button(page, w.send));
+    },
+  },
   { of: 'deskCase', when: 'another team answers it', by: 'luc' },
   {
     of: 'deskCase',

@@ -1,7 +1,15 @@
+import type { Page } from '@playwright/test';
+import { addressOf } from '../../src/web/addresses.ts';
 import { beginDraft, button } from '../new-case.ts';
 import { press } from '../problems.ts';
 import { fillToTheEnd } from './new-case.ts';
 import { pressing, type State } from './state.ts';
+
+async function openFirst(page: Page, list: string, subject: string) {
+  await page.goto(list);
+  await page.getByRole('link', { name: subject }).first().click();
+  await page.waitForURL(/C-/);
+}
 
 /** The lists of a member, and a case as its member reads it. */
 export const portalStates: State[] = [
@@ -73,6 +81,45 @@ export const portalStates: State[] = [
     reach: ({ go }) => go({ query: '?done=continue' }),
   },
   { of: 'case', when: 'an empty reply is sent', by: 'member', status: 422, reach: pressing('send') },
+  {
+    of: 'case',
+    when: 'it is their turn, and ending it is considered',
+    by: 'elodie',
+    reach: async ({ page, language }) => {
+      await openFirst(page, addressOf('cases', language), 'Théâtre des Érables');
+      await page
+        .locator('summary')
+        .filter({ hasText: /^(Terminer|End)/ })
+        .click();
+    },
+  },
+  {
+    of: 'case',
+    when: 'a third party is waited for',
+    by: 'camille',
+    reach: ({ page, language }) => openFirst(page, addressOf('cases', language), 'Battures'),
+  },
+  {
+    of: 'case',
+    when: 'it is resolved',
+    by: 'elodie',
+    reach: ({ page, language }) => openFirst(page, addressOf('casesResolved', language), 'Gala'),
+  },
+  {
+    of: 'case',
+    when: 'a file is refused, and another kept',
+    by: 'member',
+    status: 422,
+    reach: async ({ page, w, go }) => {
+      await go();
+      const pdf = Buffer.from('%PDF-1.4\ntrailer << >>\n%%EOF\n');
+      await page.locator('#files').setInputFiles([
+        { name: 'contrat.pdf', mimeType: 'application/pdf', buffer: pdf },
+        { name: 'virus.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+      ]);
+      await press(page, button(page, w.send));
+    },
+  },
   { of: 'case', when: 'it is not theirs', by: 'yvon', status: 404 },
   {
     of: 'case',

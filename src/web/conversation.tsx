@@ -3,6 +3,7 @@ import type { CaseState } from '../database/tables.ts';
 import type { AttachedFile } from '../files/attached.ts';
 import { Paragraphs } from '../parts/paragraphs.tsx';
 import { Event, Timeline, Voice } from '../parts/timeline.tsx';
+import { Written } from '../questions/written.tsx';
 import { showDate, showMoment } from '../text/dates.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
@@ -21,13 +22,10 @@ const texts = words({
     en: `Case resolved by ${author}: ${outcome.en}`,
   }),
   reopened: (author: string) => ({ fr: `Cas rouvert par ${author}`, en: `Case reopened by ${author}` }),
-  waiting: (thirdParty: string) => ({
-    fr: `En attente d’un tiers : ${thirdParty}`,
-    en: `Waiting for a third party: ${thirdParty}`,
-  }),
-  waitingUntil: (thirdParty: string, date: string) => ({
-    fr: `En attente d’un tiers : ${thirdParty}, jusqu’au ${showDate(date, 'fr')}`,
-    en: `Waiting for a third party: ${thirdParty}, until ${showDate(date, 'en')}`,
+  waiting: { fr: 'En attente d’un tiers :', en: 'Waiting for a third party:' },
+  until: (date: string) => ({
+    fr: `, jusqu’au ${showDate(date, 'fr')}`,
+    en: `, until ${showDate(date, 'en')}`,
   }),
   followed: { fr: 'La suite est dans un autre cas :', en: 'This continues in another case:' },
   ofTeam: (author: string, team: Localized) => ({
@@ -113,29 +111,29 @@ function Happened({ ask, entry, was, linked }: HappenedProps) {
   const page: AddressName = isDesk(ask) ? 'deskCase' : 'case';
   return (
     <Event at={whenOf(ask, entry)} id={`entry-${entry.id}`}>
-      {next === undefined ? (
-        eventOf(entry, was, isDesk(ask))[language]
-      ) : (
+      {next !== undefined ? (
         <>
           {texts.followed[language]}{' '}
           <a class="num" href={fill(addresses[page][language], { number: next })}>
             {next}
           </a>
         </>
+      ) : entry.thirdParty !== null ? (
+        <>
+          {texts.waiting[language]} <Written>{entry.thirdParty}</Written>
+          {entry.until !== null && texts.until(entry.until)[language]}
+        </>
+      ) : (
+        eventOf(entry, was, isDesk(ask))[language]
       )}
     </Event>
   );
 }
 
-function eventOf(
-  { kind, author, state, outcome, thirdParty, until }: Entry,
-  was: CaseState,
-  atDesk: boolean,
-) {
+function eventOf({ kind, author, state, outcome }: Entry, was: CaseState, atDesk: boolean) {
   if (kind === 'opened' || state === null) return texts.opened(author);
   if (outcome !== null) return texts.resolved(author, outcomeWords[outcome]);
   if (was === 'resolved') return texts.reopened(author);
-  if (thirdParty !== null) return until ? texts.waitingUntil(thirdParty, until) : texts.waiting(thirdParty);
   // Each side reads of the state in its own words.
   return texts.state(
     atDesk ? stateWords[state] : { fr: statusWords(state, 'fr'), en: statusWords(state, 'en') },

@@ -3,6 +3,7 @@ import type { Language, Localized } from '../../text/localized.ts';
 import { showSize } from '../../text/sizes.ts';
 import { words } from '../../text/words.ts';
 import type { Asked } from '../question.ts';
+import { Written } from '../written.tsx';
 import type { ReceivedFile } from './file.tsx';
 
 const texts = words({
@@ -34,10 +35,10 @@ export function FileShown({ answer, asked, language }: Props) {
         <li>
           {addressOf ? (
             <a class="attached" href={addressOf(id)}>
-              {name}
+              <Written>{name}</Written>
             </a>
           ) : (
-            name
+            <Written>{name}</Written>
           )}{' '}
           <span class="meta num">{showSize(bytes, language)}</span>
         </li>

@@ -6,6 +6,7 @@ import { kind, problem } from '../kind.ts';
 import { messagesOf } from '../messages-of.ts';
 import { trimmed } from '../plain.ts';
 import { textBox } from '../text-box.tsx';
+import { Written } from '../written.tsx';
 
 const defaultMaxLength = 5000;
 
@@ -45,7 +46,11 @@ export const longText = kind<string, string>({
     />
   ),
   show: (answer) => answer,
-  Shown: ({ answer }) => <Paragraphs text={answer} />,
+  Shown: ({ answer }) => (
+    <Written as="div">
+      <Paragraphs text={answer} />
+    </Written>
+  ),
   messages: messagesOf(problems, { tooLong: [defaultMaxLength, 5012] }),
   fill: (random, { constraints }) => random.pick(invented).slice(0, constraints?.maxLength),
 });

@@ -6,6 +6,7 @@ import { messagesOf } from '../messages-of.ts';
 import { trimmed } from '../plain.ts';
 import type { Random } from '../random.ts';
 import { boxInput, textBox } from '../text-box.tsx';
+import { Written } from '../written.tsx';
 
 const defaultMaxLength = 200;
 
@@ -42,6 +43,7 @@ export const shortText = kind<string, string>({
   },
   Input: (props) => (props.asked.constraints?.pattern ? <Figures {...props} /> : <Line {...props} />),
   show: (answer) => answer,
+  Shown: ({ answer }) => <Written>{answer}</Written>,
   messages: messagesOf(problems, {
     tooLong: [defaultMaxLength],
     otherForm: [{ fr: 'Quatre chiffres, par exemple 2025.', en: 'Four digits, for example 2025.' }],

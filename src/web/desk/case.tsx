@@ -4,6 +4,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Choices, TextArea, TextField } from '../../parts/field.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { hint as dateHint } from '../../questions/date/date-box.ts';
+import { WrittenIn } from '../../questions/written.tsx';
 import { showMoment, todayIn } from '../../text/dates.ts';
 import { type Localized, locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
@@ -89,7 +90,7 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
   return page(
     ask,
     { ...casePage(shown), current: 'desk' },
-    <>
+    <WrittenIn.Provider value={seen.language}>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}
         <span class="num">{seen.number}</span>
@@ -120,7 +121,7 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
         </div>
         <CaseFacts ask={ask} shown={shown} />
       </div>
-    </>,
+    </WrittenIn.Provider>,
   );
 }
 

@@ -3,6 +3,7 @@ import type { CaseAct } from '../../cases/act.ts';
 import type { CaseSeen } from '../../cases/case.ts';
 import { followCase } from '../../cases/follow.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { WrittenIn } from '../../questions/written.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
@@ -76,7 +77,7 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   return page(
     ask,
     { ...casePage(shown), current: 'cases', account: accountAmong(viewer.accounts, seen.account?.id) },
-    <>
+    <WrittenIn.Provider value={seen.language}>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}
         <span class="num">{seen.number}</span>
@@ -103,7 +104,7 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
         </div>
         <CaseFacts ask={ask} shown={shown} />
       </div>
-    </>,
+    </WrittenIn.Provider>,
   );
 }
 

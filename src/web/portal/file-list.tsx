@@ -1,6 +1,7 @@
 import { documentLabel } from '../../catalogue/documents.ts';
 import type { AttachedFile } from '../../files/attached.ts';
 import { protectedFiles } from '../../questions/file/file-shown.tsx';
+import { Written } from '../../questions/written.tsx';
 import { showSize } from '../../text/sizes.ts';
 import type { Ask } from '../route.ts';
 
@@ -19,7 +20,7 @@ export function FileList({ ask: { language, house }, files, hrefOf }: Props) {
       {downloadable.map((file) => (
         <li>
           <a class="attached" href={hrefOf(file)}>
-            {file.name}
+            <Written>{file.name}</Written>
           </a>{' '}
           <span class="meta num">{showSize(file.bytes, language)}</span>
           {file.documents.length > 0 && (

@@ -1,4 +1,5 @@
 import { Call } from '../../parts/call.tsx';
+import { Written } from '../../questions/written.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
@@ -22,10 +23,8 @@ const texts = words({
     fr: `L’équipe ${team.fr} s’en occupe : ${target.fr}.`,
     en: `The ${team.en} team is on it: ${target.en}.`,
   }),
-  waiting: (thirdParty: string) => ({
-    fr: `L’équipe attend ${thirdParty}; vous n’avez rien à faire.`,
-    en: `The team is waiting for ${thirdParty}; there is nothing for you to do.`,
-  }),
+  waiting: { fr: 'Elle attend', en: 'It is waiting for' },
+  nothingToDo: { fr: '; vous n’avez rien à faire.', en: '; there is nothing for you to do.' },
   resolved: (outcome: Localized) => ({ fr: `Résolu : ${outcome.fr}`, en: `Resolved: ${outcome.en}` }),
   reopenable: (date: string) => ({
     fr: `Il reste quelque chose à régler? Écrivez ci-dessous d’ici le ${showDate(date, 'fr')}, et le cas sera rouvert.`,
@@ -67,7 +66,12 @@ export function Turn({ ask, shown }: { readonly ask: Ask; readonly shown: CaseSh
 function WaitedFor({ ask, shown: { seen, entries } }: { ask: Ask; shown: CaseShown }) {
   if (seen.state !== 'waiting-third-party') return null;
   const thirdParty = entries.findLast((entry) => entry.thirdParty !== null)?.thirdParty;
-  return thirdParty ? <span>{texts.waiting(thirdParty)[ask.language]}</span> : null;
+  return thirdParty ? (
+    <>
+      {texts.waiting[ask.language]} <Written>{thirdParty}</Written>
+      {texts.nothingToDo[ask.language]}
+    </>
+  ) : null;
 }
 
 interface ResolvedProps {
