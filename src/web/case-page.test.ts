@@ -122,8 +122,8 @@ describe.each(databaseKinds)('the page of a case, on the %s database', (kind) =>
     const third = { act: 'wait-for-third-party', 'third-party': 'le diffuseur', until: '2026-12-04' };
     await alexis.post(atDesk(number), third);
     const waiting = await page(elodie.browser, ofMember(number));
-    expect(waiting).toContain(
-      'En attente d’un tiers\u00a0: <span lang="fr-CA">le diffuseur</span>, jusqu’au 4\u00a0décembre\u00a02026',
+    expect(waiting.replaceAll('\u00a0', ' ')).toContain(
+      'En attente d’un tiers : <span lang="fr-CA">le diffuseur</span>, jusqu’au 4 décembre 2026',
     );
     await alexis.post(atDesk(number), {
       act: 'resolve',
