@@ -13,5 +13,5 @@ export function Written({
   readonly children?: Child;
 }) {
   const language = useContext(WrittenIn);
-  return language ? <Tag lang={locales[language]}>{children}</Tag> : <>{children}</>;
+  return <Tag {...(language ? { lang: locales[language] } : {})}>{children}</Tag>;
 }

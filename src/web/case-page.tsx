@@ -40,7 +40,7 @@ export interface CaseShown {
 }
 
 /** The form of the page, as it was sent where it is not acted on yet, and why it is not. */
-export interface FormShown {
+interface FormShown {
   readonly typed: Pick<Fields, 'one'>;
   readonly loose: readonly LooseFile[];
   readonly problems: readonly Problem[];
