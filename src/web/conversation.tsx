@@ -4,7 +4,7 @@ import { Paragraphs } from '../parts/paragraphs.tsx';
 import { Event, Timeline, Voice } from '../parts/timeline.tsx';
 import { showMoment } from '../text/dates.ts';
 import { words } from '../text/words.ts';
-import { stateWords, statusWords } from './portal/case-words.ts';
+import { stateWords, statusWords } from './case-words.ts';
 import type { Ask } from './route.ts';
 
 const texts = words({

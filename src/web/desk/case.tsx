@@ -5,12 +5,12 @@ import { showMoment } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { Answers } from '../answers.tsx';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { accountLine, kindWords, pathWords, stateTone, stateWords } from '../case-words.ts';
 import { Conversation } from '../conversation.tsx';
+import { FileList } from '../file-list.tsx';
 import { page } from '../page.tsx';
-import { Answers } from '../portal/answers.tsx';
-import { accountLine, kindWords, pathWords, stateTone, stateWords } from '../portal/case-words.ts';
-import { FileList } from '../portal/file-list.tsx';
 import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
 

@@ -4,8 +4,8 @@ import { Tag } from '../../parts/tag.tsx';
 import { showShortMoment } from '../../text/dates.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { pathWords, stateTone, statusWords } from '../case-words.ts';
 import type { Ask } from '../route.ts';
-import { pathWords, stateTone, statusWords } from './case-words.ts';
 
 const texts = words({
   subject: { fr: 'Sujet', en: 'Subject' },

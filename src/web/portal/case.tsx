@@ -5,15 +5,15 @@ import { showDate, todayIn } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { Answers } from '../answers.tsx';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
+import { accountLine, pathWords, usualAnswer } from '../case-words.ts';
 import { Conversation } from '../conversation.tsx';
+import { FileList } from '../file-list.tsx';
 import { page } from '../page.tsx';
 import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
-import { Answers } from './answers.tsx';
 import { StatusTag } from './case-table.tsx';
-import { accountLine, pathWords, usualAnswer } from './case-words.ts';
-import { FileList } from './file-list.tsx';
 import { myCasesTexts } from './my-cases.tsx';
 import { newCaseTexts } from './new-case/frame.tsx';
 

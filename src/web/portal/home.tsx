@@ -1,9 +1,9 @@
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { kindWords } from '../case-words.ts';
 import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { route } from '../route.ts';
-import { kindWords } from './case-words.ts';
 import { CasesShown } from './cases.tsx';
 import { MyCases } from './my-cases.tsx';
 

@@ -1,8 +1,8 @@
-import { statusOf } from '../../cases/state.ts';
-import type { Catalogue, Leaf } from '../../catalogue/catalogue.ts';
-import type { AccountKind, CaseState } from '../../database/tables.ts';
-import type { Language, Localized } from '../../text/localized.ts';
-import { words } from '../../text/words.ts';
+import { statusOf } from '../cases/state.ts';
+import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
+import type { AccountKind, CaseState } from '../database/tables.ts';
+import type { Language, Localized } from '../text/localized.ts';
+import { words } from '../text/words.ts';
 
 const caseWords = words({
   active: { fr: 'Actif', en: 'Active' },

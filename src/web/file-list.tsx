@@ -1,8 +1,8 @@
-import { documentLabel } from '../../catalogue/documents.ts';
-import type { AttachedFile } from '../../files/attached.ts';
-import { protectedFiles } from '../../questions/file/file-shown.tsx';
-import { showSize } from '../../text/sizes.ts';
-import type { Ask } from '../route.ts';
+import { documentLabel } from '../catalogue/documents.ts';
+import type { AttachedFile } from '../files/attached.ts';
+import { protectedFiles } from '../questions/file/file-shown.tsx';
+import { showSize } from '../text/sizes.ts';
+import type { Ask } from './route.ts';
 
 interface Props {
   readonly ask: Ask;
