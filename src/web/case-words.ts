@@ -1,6 +1,7 @@
 import { statusOf } from '../cases/state.ts';
 import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
-import type { AccountKind, CaseState } from '../database/tables.ts';
+import type { AccountKind, CaseState, Outcome } from '../database/tables.ts';
+import { showDay } from '../text/dates.ts';
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 
@@ -45,6 +46,45 @@ export const stateTone: Record<CaseState, 'active' | 'wait' | 'done'> = {
   'waiting-third-party': 'active',
   resolved: 'done',
 };
+
+const outcomes = words({
+  done: { fr: 'Fait', en: 'Done' },
+  answered: { fr: 'Répondu', en: 'Answered' },
+  refused: { fr: 'Refusé', en: 'Declined' },
+  duplicate: { fr: 'En double', en: 'Duplicate' },
+  'no-answer': { fr: 'Sans réponse du membre', en: 'No reply from the member' },
+  withdrawn: { fr: 'Retiré', en: 'Withdrawn' },
+  'no-answer-yours': { fr: 'Sans réponse de votre part', en: 'No reply from you' },
+});
+
+/** What came of a resolved case, in a word: « Fait », to the member or to staff. */
+export const outcomeWords = (outcome: Outcome, side: 'member' | 'staff', language: Language): string =>
+  outcomes[outcome === 'no-answer' && side === 'member' ? 'no-answer-yours' : outcome][language];
+
+const targetTexts = words({
+  by: (fr: string, en: string) => ({
+    fr: `réponse prévue d’ici le ${fr}`,
+    en: `answer expected by ${en}`,
+  }),
+  today: { fr: 'réponse prévue aujourd’hui', en: 'answer expected today' },
+  late: (fr: string, en: string) => ({
+    fr: `réponse prévue le ${fr}, en retard`,
+    en: `answer expected by ${en}, late`,
+  }),
+});
+
+/** « réponse prévue d’ici le 4 décembre »; nothing while it is the member’s turn, and once the case is resolved. */
+export function targetWords(
+  { due_on }: { readonly due_on: string | null },
+  state: CaseState,
+  today: string,
+  language: Language,
+): string {
+  if (due_on === null || statusOf(state) === 'resolved') return '';
+  if (due_on === today) return targetTexts.today[language];
+  const { by, late } = targetTexts;
+  return (due_on < today ? late : by)(showDay(due_on, today, 'fr'), showDay(due_on, today, 'en'))[language];
+}
 
 export const kindWords = (kind: AccountKind): Localized => caseWords[kind];
 
