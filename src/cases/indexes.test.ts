@@ -66,7 +66,7 @@ describe.each(databaseKinds)('an index answers on the %s database', (kind) => {
   });
 });
 
-/** 6,000 more cases like this one, over all accounts, a quarter of them this one’s; some resolved, long ago and lately. */
+/** 3,000 more cases like this one, over all accounts, a quarter of them this one’s; some resolved, long ago and lately. */
 async function manyMore({ db }: House, number: string): Promise<void> {
   const { words: _, ...row } = await db
     .selectFrom('cases')
@@ -76,7 +76,7 @@ async function manyMore({ db }: House, number: string): Promise<void> {
   const columns = sql.raw(Object.keys(row).join(', '));
   await sql`
     insert into cases (${columns}) select ${columns} from (
-      select made.* from cases, generate_series(1, 6000) as n, jsonb_populate_record(cases, jsonb_build_object(
+      select made.* from cases, generate_series(1, 3000) as n, jsonb_populate_record(cases, jsonb_build_object(
         'id', gen_random_uuid(), 'draft_id', gen_random_uuid(), 'number', 'C-' || n, 'description', '',
         'subject', (array['Érable', 'Mélèze', 'Bouleau', 'Tremble'])[1 + n % 4] || ' ' || n,
         'last_activity_at', timestamptz '2026-11-24' - n * interval '1 hour',

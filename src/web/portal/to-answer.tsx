@@ -27,13 +27,16 @@ export async function ToAnswer({ ask }: { ask: Ask<'member'> }) {
   if (count === 0) return null;
   return (
     <Call tone="wait" title={(count === 1 ? texts.one : texts.several(count))[language]}>
-      {first.map(({ number, subject, language: written }) => (
-        <p>
-          <a lang={locales[written]} href={addressOf('case', language, { number })}>
-            {subject}
-          </a>
-        </p>
-      ))}
+      <ul>
+        {first.map(({ number, subject, language: written }) => (
+          <li>
+            <a lang={locales[written]} href={addressOf('case', language, { number })}>
+              {subject}
+            </a>{' '}
+            <small class="num">{number}</small>
+          </li>
+        ))}
+      </ul>
       {count > first.length && <p>{texts.others(count - first.length)[language]}</p>}
     </Call>
   );
