@@ -72,7 +72,7 @@ test('a member with an account for their publishing has a list for each, and act
   await expect(banner(page)).not.toContainText('Vous agissez pour');
   await expect(caseLink(page, cases.camille)).toBeVisible();
   await accounts(page).click();
-  await expect(page.getByRole('group', { name: 'Vos comptes' }).getByRole('button')).toHaveText([
+  await expect(page.getByRole('group', { name: 'Vos comptes' }).getByRole('button')).toContainText([
     'Camille Ouellet-Roy compte 10010664',
     'Éditions Petite Ourse enr. compte 20000519',
   ]);

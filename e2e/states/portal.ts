@@ -52,7 +52,22 @@ export const portalStates: State[] = [
   },
   { of: 'cases', when: 'there are cases', by: 'member' },
   { of: 'cases', when: 'there is none', by: 'yvon' },
+  { of: 'cases', when: 'they are filtered', by: 'member', reach: ({ go }) => go({ query: '?q=bar' }) },
+  { of: 'cases', when: 'the filter finds none', by: 'member', reach: ({ go }) => go({ query: '?q=zzz' }) },
+  {
+    of: 'cases',
+    when: 'the list is read to its end',
+    by: 'member',
+    reach: ({ go }) =>
+      go({ query: '?at=2020-01-01T00:00:00.000Z&after=00000000-0000-4000-8000-000000000000' }),
+  },
   { of: 'casesResolved', when: 'there is none', by: 'yvon' },
+  {
+    of: 'casesResolved',
+    when: 'what is looked for is active',
+    by: 'member',
+    reach: ({ go }) => go({ query: '?q=bar' }),
+  },
   { of: 'drafts', when: 'there are drafts', by: 'member' },
   { of: 'drafts', when: 'there is none', by: 'yvon' },
   {

@@ -35,7 +35,10 @@ const reopeningDays = 30;
 
 /** Whether a member's answer still reopens a case that was resolved then. */
 export const isReopenedByAnswer = (resolvedAt: Date, now: Date): boolean =>
-  now.getTime() - resolvedAt.getTime() <= reopeningDays * 86_400_000;
+  resolvedAt >= earliestReopened(now);
+
+/** When the cases were resolved, at the earliest, that a member's answer still reopens. */
+export const earliestReopened = (now: Date): Date => new Date(now.getTime() - reopeningDays * 86_400_000);
 
 export type Status = 'active' | 'resolved';
 

@@ -99,6 +99,8 @@ export interface Tables {
     /** YYYY-MM-DD, where the clock of the target runs; else `days_left` says what was left when it stopped. */
     due_on: string | null;
     days_left: number | null;
+    /** Of its subject, number and description; the database keeps it. */
+    words: ColumnType<string, never, never>;
   };
   entries: {
     id: Generated<string>;

@@ -14,7 +14,7 @@ const drawn = String(
       { header: 'Titre', cell: ({ title }) => title },
       { header: 'ISWC', numeric: true, cell: ({ iswc }) => iswc || '—' },
     ]}
-    unread={({ seen }) => !seen}
+    waits={({ seen }) => !seen}
   />,
 );
 
@@ -39,8 +39,8 @@ describe('a table', () => {
     }
   });
 
-  it('marks the rows in which something is new', () => {
-    expect(drawn).toMatch(/<tr role="row" class="unread"><th[^>]*><div>La dérive/);
-    expect(drawn.match(/class="unread"/g)).toHaveLength(1);
+  it('marks the rows that wait for the reader', () => {
+    expect(drawn).toMatch(/<tr role="row" class="waits"><th[^>]*><div>La dérive/);
+    expect(drawn.match(/class="waits"/g)).toHaveLength(1);
   });
 });

@@ -10,8 +10,8 @@ interface TableProps<Row> {
     readonly numeric?: boolean;
   }[];
   readonly rows: readonly Row[];
-  /** Marks the rows in which something is new. */
-  readonly unread?: (row: Row) => boolean;
+  /** Marks the rows that wait for the reader; they say it in words too. */
+  readonly waits?: (row: Row) => boolean;
 }
 
 /** Safari drops the roles of a table that is drawn as cards, so that they are said again. */
@@ -25,7 +25,7 @@ const role = {
 } as const;
 
 /** A table that becomes one card a row on a narrow screen, each cell keeping its header. */
-export function Table<Row>({ caption, columns, rows, unread }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, waits }: TableProps<Row>) {
   return (
     <table class="cards" {...role.table}>
       <caption class="visually-hidden">{caption}</caption>
@@ -38,7 +38,7 @@ export function Table<Row>({ caption, columns, rows, unread }: TableProps<Row>) 
       </thead>
       <tbody {...role.group}>
         {rows.map((row) => (
-          <tr {...role.row} {...(unread?.(row) ? { class: 'unread' } : {})}>
+          <tr {...role.row} {...(waits?.(row) ? { class: 'waits' } : {})}>
             {columns.map(({ header, cell, numeric }, index) => {
               const looks = { 'data-label': header, ...(numeric ? { class: 'num' } : {}) };
               return index === 0 ? (

@@ -4,6 +4,13 @@ import { type Language, locales } from './localized.ts';
 export const showDate = (iso: string, language: Language): string =>
   dayIn(language, 'UTC', 'date', midnight(iso));
 
+/** A day seen from another one: without the year where both are in one, and on one line. */
+export const showDay = (iso: string, today: string, language: Language): string =>
+  (iso.slice(0, 4) === today.slice(0, 4)
+    ? dayIn(language, 'UTC', 'dayOfYear', midnight(iso))
+    : showDate(iso, language)
+  ).replaceAll(' ', '\u00a0');
+
 /** A period in words: « du 10 au 12 juillet 2026 », “July 10 to 12, 2026”; one day is shown as one. */
 export function showPeriod(from: string, to: string, language: Language): string {
   const last = showDate(to, language);

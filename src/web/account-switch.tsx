@@ -1,3 +1,4 @@
+import type { Waiting } from '../cases/waiting.ts';
 import type { Language, Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { accountField } from './account-field.ts';
@@ -11,6 +12,11 @@ const texts = words({
   yours: { fr: 'Vos comptes', en: 'Your accounts' },
   actFor: { fr: 'Agir pour', en: 'Act for' },
   number: (number: string) => ({ fr: `compte\u00a0${number}`, en: `account\u00a0${number}` }),
+  waiting: (count: number) => ({
+    fr: count === 1 ? '1 cas vous attend' : `${count} cas vous attendent`,
+    en: count === 1 ? '1 case is waiting for you' : `${count} cases are waiting for you`,
+  }),
+  elsewhere: { fr: 'ailleurs', en: 'elsewhere' },
   signedInAs: { fr: 'Session ouverte par', en: 'Signed in as' },
   signOut: { fr: 'Se déconnecter', en: 'Sign out' },
 });
@@ -26,6 +32,8 @@ export interface SignedInShown {
   readonly name: string;
   readonly viewed: AccountShown | null;
   readonly accounts: readonly AccountShown[];
+  /** How many cases wait for them in each. */
+  readonly waiting: Waiting;
   readonly mayActInOwnName: boolean;
   /** Where the forms go; the first sends `account`. */
   readonly switchAction: string;
@@ -47,7 +55,8 @@ export function AccountSwitch({ signedIn, language }: AccountSwitchProps) {
           {initials(viewed?.name ?? name)}
         </span>
         <span>
-          <Viewed signedIn={signedIn} language={language} />
+          <Viewed signedIn={signedIn} language={language} />{' '}
+          <WaitingElsewhere signedIn={signedIn} language={language} />
         </span>
       </summary>
       <div class="panel">
@@ -88,7 +97,7 @@ export function Viewed({ signedIn: { name, viewed, accounts }, language }: Accou
 }
 
 function SwitchForm({ signedIn, language }: AccountSwitchProps) {
-  const { name, accounts, viewed, mayActInOwnName, switchAction } = signedIn;
+  const { name, accounts, viewed, waiting, mayActInOwnName, switchAction } = signedIn;
   const choice = (id: string, label: string, detail: Localized) => (
     <button
       type="submit"
@@ -97,6 +106,7 @@ function SwitchForm({ signedIn, language }: AccountSwitchProps) {
       {...(id === (viewed?.id ?? '') ? { 'aria-current': 'true' as const } : {})}
     >
       <b>{label}</b> <small>{detail[language]}</small>
+      <WaitingHere count={waiting.get(id)} language={language} />
     </button>
   );
   const group = (heading: Localized, as: AccountShown['as']) => {
@@ -120,6 +130,22 @@ function SwitchForm({ signedIn, language }: AccountSwitchProps) {
         </fieldset>
       )}
     </form>
+  );
+}
+
+const WaitingHere = ({ count, language }: { count: number | undefined; language: Language }) =>
+  count === undefined ? null : <span class="waiting">{texts.waiting(count)[language]}</span>;
+
+/** On the closed switch: that another account than the one viewed has something for them. */
+function WaitingElsewhere({ signedIn: { viewed, waiting }, language }: AccountSwitchProps) {
+  const counts = [...waiting].filter(([id]) => id !== (viewed?.id ?? '')).map(([, count]) => count);
+  if (counts.length === 0) return null;
+  const [count = '', ...words] = texts.waiting(counts.reduce((sum, each) => sum + each))[language].split(' ');
+  // « 2 ailleurs » to the eye, which has little room here; « 2 cas vous attendent ailleurs » to the ear.
+  return (
+    <span class="waiting">
+      {count} <span class="visually-hidden">{words.join(' ')}</span> {texts.elsewhere[language]}
+    </span>
   );
 }
 

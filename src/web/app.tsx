@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { memberViewer, staffViewer } from '../cases/viewer.ts';
+import { waitingFor } from '../cases/waiting.ts';
 import type { House } from '../house.ts';
 import type { Auth } from '../people/auth.ts';
 import type { SignedIn } from '../people/person.ts';
@@ -78,7 +79,10 @@ async function admitted(parts: WebParts, context: Context, route: Route): Promis
   const ask = { ...askOf(parts, context, signedIn), address: route.address };
   if (route.who === 'anyone' || (route.who === 'person' && signedIn)) return ask;
   if (!signedIn) throw new Turned(toSignIn(ask));
-  if (route.who === 'member') return { ...ask, viewer: memberViewer(signedIn) };
+  if (route.who === 'member') {
+    const viewer = memberViewer(signedIn);
+    return { ...ask, viewer, waiting: await waitingFor(parts.house, viewer) };
+  }
   const viewer = staffViewer(signedIn, parts.house.catalogue);
   if (!viewer) throw new Turned(notFound(ask));
   return { ...ask, viewer };
@@ -107,6 +111,7 @@ function askOf(parts: WebParts, context: Context, signedIn: SignedIn | undefined
     address: 'home',
     params: context.req.param() as Ask['params'],
     signedIn: signedIn as SignedIn,
+    waiting: new Map(),
     viewer: undefined as never,
   };
 }

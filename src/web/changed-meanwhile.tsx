@@ -3,7 +3,7 @@ import { Call } from '../parts/call.tsx';
 import { showMoment } from '../text/dates.ts';
 import { words } from '../text/words.ts';
 import type { CaseShown } from './case-page.tsx';
-import { outcomeWords, stateWords } from './portal/case-words.ts';
+import { outcomeWords, stateWords } from './case-words.ts';
 import type { Ask } from './route.ts';
 
 const texts = words({
@@ -47,6 +47,6 @@ function saidOf({ kind, author, state, outcome }: Entry) {
   if (kind === 'message') return texts.message(author);
   if (state === null) return texts.other(author);
   const { fr, en } = stateWords[state];
-  const came = outcome ? outcomeWords[outcome] : undefined;
+  const came = outcome ? outcomeWords(outcome, 'staff') : undefined;
   return texts.state(author, came ? { fr: `${fr} (${came.fr})`, en: `${en} (${came.en})` } : { fr, en });
 }

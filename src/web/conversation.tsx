@@ -9,8 +9,8 @@ import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { type AddressName, addresses, fill } from './addresses.ts';
 import type { CaseShown } from './case-page.tsx';
-import { outcomeWords, stateWords, statusWords } from './portal/case-words.ts';
-import { FileList } from './portal/file-list.tsx';
+import { outcomeWords, stateWords, statusWords } from './case-words.ts';
+import { FileList } from './file-list.tsx';
 import type { Ask } from './route.ts';
 
 const texts = words({
@@ -132,7 +132,7 @@ function Happened({ ask, entry, was, linked }: HappenedProps) {
 
 function eventOf({ kind, author, state, outcome }: Entry, was: CaseState, atDesk: boolean) {
   if (kind === 'opened' || state === null) return texts.opened(author);
-  if (outcome !== null) return texts.resolved(author, outcomeWords[outcome]);
+  if (outcome !== null) return texts.resolved(author, outcomeWords(outcome, atDesk ? 'staff' : 'member'));
   if (was === 'resolved') return texts.reopened(author);
   // Each side reads of the state in its own words.
   return texts.state(

@@ -24,6 +24,7 @@ const signedIn = (viewed: typeof camille | typeof elodie) => ({
   name: 'Camille Tremblay',
   viewed,
   accounts: [camille, elodie],
+  waiting: new Map<string, number>(),
   mayActInOwnName: true,
   switchAction: '/fr/compte-consulte',
   signOutAction: '/fr/deconnexion',
@@ -62,6 +63,25 @@ describe('every page', () => {
     const alone = String(<Layout {...page} signedIn={{ ...ownName, accounts: [] }} />);
     expect(alone).not.toContain('en votre nom');
     expect(alone).not.toContain('name="account"');
+  });
+
+  it('says what waits in each account, on the closed switch what waits in others, and nothing of nothing', () => {
+    const withWaiting = (waiting: Map<string, number>, viewed: typeof camille | typeof elodie = camille) => {
+      const html = String(<Layout {...page} signedIn={{ ...signedIn(viewed), waiting }} />);
+      const heard = html.replace(/<span class="visually-hidden">(.*?)<\/span>/g, '$1');
+      const [closed = '', open = ''] = heard.split('</summary>').slice(-2);
+      return [closed, open].map((part) => part.match(/(?<=class="waiting">)[^<]+/g) ?? []);
+    };
+    const both = new Map([
+      ['2', 1],
+      ['', 2],
+    ]);
+    expect(withWaiting(both)).toEqual([
+      ['3 cas vous attendent ailleurs'],
+      ['1 cas vous attend', '2 cas vous attendent'],
+    ]);
+    expect(withWaiting(new Map([['2', 1]]), elodie)).toEqual([[], ['1 cas vous attend']]);
+    expect(withWaiting(new Map())).toEqual([[], []]);
   });
 
   it('with a form: Enter continues it, though the language button comes before its own', () => {

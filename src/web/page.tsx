@@ -88,12 +88,17 @@ function navOf({ signedIn, language, address }: Ask, current: PageProps['current
   ];
 }
 
-function signedInShown({ signedIn, language }: Ask, area: string, account: Account | null | undefined) {
+function signedInShown(
+  { signedIn, language, waiting }: Ask,
+  area: string,
+  account: Account | null | undefined,
+) {
   if (!signedIn) return undefined;
   return {
     name: signedIn.person.name,
     viewed: area === 'desk' ? null : account === undefined ? signedIn.viewed : account,
     accounts: area === 'desk' ? [] : signedIn.accounts,
+    waiting,
     mayActInOwnName: area !== 'desk' && may.actInOwnName(signedIn),
     switchAction: addressOf('viewAccount', language),
     signOutAction: addressOf('signOut', language),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { MemberViewer, StaffViewer } from '../cases/viewer.ts';
+import type { Waiting } from '../cases/waiting.ts';
 import type { House } from '../house.ts';
 import type { Auth } from '../people/auth.ts';
 import type { SignedIn } from '../people/person.ts';
@@ -22,6 +23,8 @@ export interface Ask<W extends Who = Who, Name extends AddressName = AddressName
   readonly address: Name;
   readonly params: ParamsOf<Name>;
   readonly signedIn: W extends 'anyone' ? SignedIn | undefined : SignedIn;
+  /** What waits for a member in each of their accounts, wherever they may choose between several. */
+  readonly waiting: Waiting;
   readonly viewer: W extends 'member' ? MemberViewer : W extends 'staff' ? StaffViewer : undefined;
 }
 

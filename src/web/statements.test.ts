@@ -33,6 +33,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     home: () => member.browser.get(addressOf('home', 'fr')),
     cases: () => member.browser.get(addressOf('cases', 'fr')),
     'cases with a receipt': () => member.browser.get(`${addressOf('cases', 'fr')}?receipt=${ofCase.number}`),
+    'cases that say what was typed': () => member.browser.get(`${addressOf('cases', 'fr')}?q=erables`),
     casesResolved: () => member.browser.get(addressOf('casesResolved', 'fr')),
     drafts: () => member.browser.get(addressOf('drafts', 'fr')),
     draftQuestions: () => member.browser.get(addressOf('draftQuestions', 'fr', ofDraft)),
@@ -54,12 +55,19 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   /** 24 more cases, each with a message, 24 more messages and files on the first, and 24 more drafts. */
   async function fill({ db }: FreshPortal['house']) {
-    await sql`
-      insert into cases select made.* from cases, generate_series(1, 24) as n,
-        jsonb_populate_record(cases, jsonb_build_object('id', gen_random_uuid(), 'draft_id', gen_random_uuid(),
-          'number', 'C-0000-' || lpad(n::text, 3, '0'), 'state', case when n % 2 = 0 then 'resolved' else 'new' end,
-          'outcome', case when n % 2 = 0 then 'done' end,
-          'resolved_at', case when n % 2 = 0 then cases.opened_at end)) as made`.execute(db);
+    const first = await db.selectFrom('cases').selectAll().executeTakeFirstOrThrow();
+    // All but what the database makes itself.
+    const columns = sql.raw(
+      Object.keys(first)
+        .filter((name) => name !== 'words')
+        .join(', '),
+    );
+    const more = sql`
+      select made.* from cases, generate_series(1, 24) as n, jsonb_populate_record(cases, jsonb_build_object(
+        'id', gen_random_uuid(), 'draft_id', gen_random_uuid(), 'number', 'C-0000-' || lpad(n::text, 3, '0')) ||
+        case when n % 2 = 0 then '{"state": "resolved", "outcome": "done", "resolved_at": "2026-11-24"}' else '{}' end::jsonb
+      ) as made`;
+    await sql`insert into cases (${columns}) select ${columns} from (${more}) as more`.execute(db);
     await sql`
       insert into entries (case_id, kind, audience, side, person_id, language, body, at)
       select cases.id, 'message', 'member', 'staff', cases.person_id, 'fr', 'Bonjour', cases.opened_at

@@ -9,12 +9,9 @@ import { showMoment, todayIn } from '../../text/dates.ts';
 import { type Localized, locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { Answers } from '../answers.tsx';
 import { ActButton, CaseForm, caseFormTexts, problemAt } from '../case-form.tsx';
 import { actOnCasePage, type CaseShown, casePage, doneParam, readCase } from '../case-page.tsx';
-import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
-import { Conversation } from '../conversation.tsx';
-import { page } from '../page.tsx';
-import { Answers } from '../portal/answers.tsx';
 import {
   accountLine,
   kindWords,
@@ -23,8 +20,11 @@ import {
   stateTone,
   stateWords,
   targetWords,
-} from '../portal/case-words.ts';
-import { FileList } from '../portal/file-list.tsx';
+} from '../case-words.ts';
+import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
+import { Conversation } from '../conversation.tsx';
+import { FileList } from '../file-list.tsx';
+import { page } from '../page.tsx';
 import { newCaseTexts } from '../portal/new-case/frame.tsx';
 import { type Ask, route } from '../route.ts';
 
@@ -210,7 +210,7 @@ function Resolve({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
         label={texts.outcome}
         problem={problems[0]}
         language={language}
-        choices={staffOutcomes.map((value) => ({ value, label: capitalized(outcomeWords[value]) }))}
+        choices={staffOutcomes.map((value) => ({ value, label: capitalized(outcomeWords(value, 'staff')) }))}
         chosen={[typed.one(outcome)]}
       />
       <TextArea
@@ -251,7 +251,7 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
             ? []
             : [{ term: texts.target[language], detail: (target ?? texts.targetStopped)[language] }]),
           ...(seen.outcome
-            ? [{ term: texts.cameOf[language], detail: outcomeWords[seen.outcome][language] }]
+            ? [{ term: texts.cameOf[language], detail: outcomeWords(seen.outcome, 'staff')[language] }]
             : []),
           ...(followed
             ? [

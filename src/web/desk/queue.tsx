@@ -6,9 +6,9 @@ import { showShortMoment } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { pathWords, stateTone, stateWords } from '../case-words.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
-import { pathWords, stateTone, stateWords } from '../portal/case-words.ts';
 import { type Ask, route } from '../route.ts';
 
 const texts = words({

@@ -1,11 +1,12 @@
-import type { CaseRow, Place } from '../../cases/list.ts';
+import type { CaseRow } from '../../cases/list.ts';
 import { Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { showShortMoment } from '../../text/dates.ts';
+import { showDate, showShortMoment, todayIn } from '../../text/dates.ts';
+import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { outcomeWords, pathWords, stateTone, statusWords, targetWords } from '../case-words.ts';
 import type { Ask } from '../route.ts';
-import { pathWords, stateTone, statusWords } from './case-words.ts';
 
 const texts = words({
   subject: { fr: 'Sujet', en: 'Subject' },
@@ -16,60 +17,63 @@ const texts = words({
     fr: count === 1 ? '1 nouveau message' : `${count} nouveaux messages`,
     en: count === 1 ? '1 new message' : `${count} new messages`,
   }),
-  more: { fr: 'Cas suivants', en: 'Next cases' },
 });
 
 interface Props {
   readonly ask: Ask;
   readonly caption: string;
   readonly rows: readonly CaseRow[];
-  readonly next?: Place | undefined;
 }
 
-/** The cases of an account: what they are about, where they stand, what is new. */
-export function CaseTable({ ask, caption, rows, next }: Props) {
-  const { language, house, url } = ask;
+/** The cases of an account: what they are about, whose turn it is and until when, what is new. */
+export function CaseTable({ ask, caption, rows }: Props) {
+  const { language, house } = ask;
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      waits={({ state }) => state === 'waiting-member'}
+      columns={[
+        {
+          header: texts.subject[language],
+          cell: ({ number, subject, language: written }) => (
+            <>
+              <a class="subject" lang={locales[written]} href={addressOf('case', language, { number })}>
+                {subject}
+              </a>
+              <small class="num">{number}</small>
+            </>
+          ),
+        },
+        { header: texts.type[language], cell: ({ leaf }) => pathWords(house.catalogue, leaf, language) },
+        { header: texts.status[language], cell: (row) => <Standing ask={ask} row={row} /> },
+        { header: texts.activity[language], cell: (row) => <Activity ask={ask} row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** Whose turn it is and when an answer is due, or what came of it. */
+function Standing({ ask: { language, house }, row }: { ask: Ask; row: CaseRow }) {
+  const { state, outcome } = row;
+  const today = todayIn(house.settings.timeZone, house.clock.now());
+  const more = outcome ? outcomeWords(outcome, 'member') : targetWords(row, today);
   return (
     <>
-      <Table
-        caption={caption}
-        rows={rows}
-        unread={({ unread }) => unread > 0}
-        columns={[
-          {
-            header: texts.subject[language],
-            cell: ({ number, subject }) => (
-              <>
-                <a class="subject" href={addressOf('case', language, { number })}>
-                  {subject}
-                </a>
-                <small class="num">{number}</small>
-              </>
-            ),
-          },
-          { header: texts.type[language], cell: ({ leaf }) => pathWords(house.catalogue, leaf, language) },
-          {
-            header: texts.status[language],
-            cell: ({ state }) => <StatusTag state={state} language={language} />,
-          },
-          {
-            header: texts.activity[language],
-            cell: ({ lastActivityAt, unread }) => (
-              <>
-                {showShortMoment(lastActivityAt, language, house.settings.timeZone)}
-                {unread > 0 && <small class="new">{texts.unread(unread)[language]}</small>}
-              </>
-            ),
-          },
-        ]}
-      />
-      {next && (
-        <p>
-          <a class="button quiet" href={`${url.pathname}?at=${encodeURIComponent(next.at)}&after=${next.id}`}>
-            {texts.more[language]}
-          </a>
-        </p>
-      )}
+      <StatusTag state={state} language={language} />
+      {more && <small>{more[language]}</small>}
+    </>
+  );
+}
+
+function Activity({ ask: { language, house }, row: { lastActivityAt, unread } }: { ask: Ask; row: CaseRow }) {
+  const { timeZone } = house.settings;
+  const day = todayIn(timeZone, lastActivityAt);
+  const isOfThisYear = day.slice(0, 4) === todayIn(timeZone, house.clock.now()).slice(0, 4);
+  return (
+    <>
+      {isOfThisYear ? showShortMoment(lastActivityAt, language, timeZone) : showDate(day, language)}
+      {unread > 0 && <small class="new">{texts.unread(unread)[language]}</small>}
     </>
   );
 }

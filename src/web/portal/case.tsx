@@ -8,18 +8,18 @@ import { showDate, todayIn } from '../../text/dates.ts';
 import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { Answers } from '../answers.tsx';
 import { ActButton, CaseForm } from '../case-form.tsx';
 import { actOnCasePage, type CaseShown, casePage, readCase } from '../case-page.tsx';
+import { accountLine, outcomeWords, pathWords, targetWords } from '../case-words.ts';
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
 import { Conversation } from '../conversation.tsx';
 import { forbidden } from '../errors.tsx';
+import { FileList } from '../file-list.tsx';
 import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { type Ask, route } from '../route.ts';
-import { Answers } from './answers.tsx';
 import { StatusTag } from './case-table.tsx';
-import { accountLine, outcomeWords, pathWords, targetWords } from './case-words.ts';
-import { FileList } from './file-list.tsx';
 import { myCasesTexts } from './my-cases.tsx';
 import { newCaseTexts } from './new-case/frame.tsx';
 import { Turn } from './turn.tsx';
@@ -164,7 +164,7 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
       <Facts
         facts={[
           { term: texts.number[language], detail: <span class="num">{number}</span> },
-          ...fact('outcome', seen.outcome ? outcomeWords[seen.outcome][language] : undefined),
+          ...fact('outcome', seen.outcome ? outcomeWords(seen.outcome, 'member')[language] : undefined),
           ...fact('target', target?.[language]),
           ...fact(
             'member',

@@ -1,13 +1,20 @@
-import { casesOfAccount } from '../../cases/list.ts';
+import { casesOfAccount, countsOfAccount } from '../../cases/list.ts';
 import type { Status } from '../../cases/state.ts';
-import type { MemberViewer } from '../../cases/viewer.ts';
-import type { Localized } from '../../text/localized.ts';
+import { words } from '../../text/words.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
 import { type Ask, route } from '../route.ts';
-import { CaseTable } from './case-table.tsx';
+import { typedIn } from './cases-address.ts';
+import { CasesShown } from './cases-shown.tsx';
+import { type Filter, FilterForm, filteredTitle } from './filter.tsx';
 import { MyCases, myCasesTexts } from './my-cases.tsx';
 import { Receipt } from './receipt.tsx';
+import { ToAnswer } from './to-answer.tsx';
+
+const texts = words({
+  resolvedTitle: { fr: 'Mes cas résolus', en: 'My resolved cases' },
+  continued: (fr: string, en: string) => ({ fr: `${fr} (suite)`, en: `${en} (continued)` }),
+});
 
 /** The case dashboard: active cases, with the receipt of the one just opened on top. */
 export const cases = route('cases', 'member', { get: (ask) => dashboard(ask, 'active') });
@@ -15,35 +22,44 @@ export const cases = route('cases', 'member', { get: (ask) => dashboard(ask, 'ac
 export const casesResolved = route('casesResolved', 'member', { get: (ask) => dashboard(ask, 'resolved') });
 
 async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> {
+  const { house, viewer, url } = ask;
+  const [typed, after] = [typedIn(url), placeIn(url)];
+  const filter = typed === undefined ? undefined : await filterBy(ask, typed);
+  const list = await casesOfAccount(house, viewer, status, { typed, after });
+  const isShort = list.next === undefined && after === undefined;
   return page(
     ask,
-    { title: status === 'active' ? myCasesTexts.title : myCasesTexts.resolvedTitle, current: 'cases' },
+    { title: titleOf(status, filter, after !== undefined), current: 'cases' },
     <>
       {await Receipt({ ask })}
+      {/* In a list of one page they are in plain sight. */}
+      {status === 'active' && !filter && !isShort && (await ToAnswer({ ask }))}
       {
         await MyCases({
           ask,
           shown: status === 'active' ? 'cases' : 'casesResolved',
           heading: 'h1',
-          children: await CasesShown({ ask, status }),
+          children: (
+            <>
+              {(filter || after || list.rows.length > 0) && (
+                <FilterForm ask={ask} status={status} filter={filter} />
+              )}
+              <CasesShown ask={ask} status={status} list={list} typed={typed} isContinued={!!after} />
+            </>
+          ),
         })
       }
     </>,
   );
 }
 
-/** A page of the cases of this status, or the words that there is none. */
-export async function CasesShown({ ask, status }: { ask: Ask<'member'>; status: Status }) {
-  const { house, viewer, language, url } = ask;
-  const { rows, next } = await casesOfAccount(house, viewer, status, placeIn(url));
-  if (rows.length === 0) return <p class="empty">{none(viewer, status)[language]}</p>;
-  const { title, active, resolved } = myCasesTexts;
-  const caption = `${title[language]}, ${(status === 'active' ? active : resolved)[language].toLocaleLowerCase()}`;
-  return <CaseTable ask={ask} caption={caption} rows={rows} next={next} />;
-}
+const filterBy = async ({ house, viewer }: Ask<'member'>, typed: string): Promise<Filter> => ({
+  typed,
+  found: await countsOfAccount(house, viewer, typed),
+});
 
-function none({ viewed }: MemberViewer, status: Status): Localized {
-  const { noneActive, noneResolved, noneActiveOwn, noneResolvedOwn } = myCasesTexts;
-  if (viewed) return status === 'active' ? noneActive : noneResolved;
-  return status === 'active' ? noneActiveOwn : noneResolvedOwn;
+function titleOf(status: Status, filter: Filter | undefined, isContinued: boolean) {
+  const title = status === 'active' ? myCasesTexts.title : texts.resolvedTitle;
+  const whole = filter ? filteredTitle(filter, status, title) : title;
+  return isContinued ? texts.continued(whole.fr, whole.en) : whole;
 }

@@ -1,11 +1,13 @@
+import { casesOfAccount } from '../../cases/list.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { kindWords } from '../case-words.ts';
 import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { route } from '../route.ts';
-import { kindWords } from './case-words.ts';
-import { CasesShown } from './cases.tsx';
+import { CasesShown } from './cases-shown.tsx';
 import { MyCases } from './my-cases.tsx';
+import { ToAnswer } from './to-answer.tsx';
 
 const texts = words({
   title: { fr: 'Accueil', en: 'Home' },
@@ -25,9 +27,10 @@ const texts = words({
 /** The home page of the portal, with the section « Mes cas ». */
 export const home = route('home', 'member', {
   async get(ask) {
-    const { viewer, signedIn, language } = ask;
+    const { house, viewer, signedIn, language } = ask;
     const { viewed, person } = viewer;
     if (signedIn.staff && signedIn.accounts.length === 0) return seeOther(addressOf('desk', language));
+    const list = await casesOfAccount(house, viewer, 'active');
     return page(
       ask,
       { title: texts.title, current: 'home' },
@@ -42,12 +45,13 @@ export const home = route('home', 'member', {
         ) : (
           <p class="lede">{(viewer.accounts.length > 0 ? texts.inOwnName : texts.noAccount)[language]}</p>
         )}
+        {await ToAnswer({ ask })}
         {
           await MyCases({
             ask,
             shown: 'cases',
             heading: 'h2',
-            children: await CasesShown({ ask, status: 'active' }),
+            children: <CasesShown ask={ask} status="active" list={list} />,
           })
         }
       </>,

@@ -8,16 +8,11 @@ import type { Ask } from '../route.ts';
 
 export const myCasesTexts = words({
   title: { fr: 'Mes cas', en: 'My cases' },
-  resolvedTitle: { fr: 'Mes cas résolus', en: 'My resolved cases' },
   open: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
   show: { fr: 'Cas à afficher', en: 'Cases to show' },
   active: { fr: 'Actifs', en: 'Active' },
   resolved: { fr: 'Résolus', en: 'Resolved' },
   drafts: { fr: 'Brouillons', en: 'Drafts' },
-  noneActive: { fr: 'Aucun cas actif dans ce compte.', en: 'No active cases in this account.' },
-  noneResolved: { fr: 'Aucun cas résolu dans ce compte.', en: 'No resolved cases in this account.' },
-  noneActiveOwn: { fr: 'Aucun cas actif en votre nom.', en: 'No active cases in your own name.' },
-  noneResolvedOwn: { fr: 'Aucun cas résolu en votre nom.', en: 'No resolved cases in your own name.' },
 });
 
 interface Props {

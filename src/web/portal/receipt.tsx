@@ -4,8 +4,8 @@ import { Call } from '../../parts/call.tsx';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
+import { usualAnswer } from '../case-words.ts';
 import type { Ask } from '../route.ts';
-import { usualAnswer } from './case-words.ts';
 import { elsewhere } from './elsewhere.ts';
 
 /** The number of the case just opened, on the dashboard that « Soumettre » leads to. */

@@ -4,8 +4,8 @@ import { showDate, todayIn } from '../../text/dates.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { type CaseShown, doneParam } from '../case-page.tsx';
+import { outcomeWords, targetWords } from '../case-words.ts';
 import type { Ask } from '../route.ts';
-import { outcomeWords, targetWords } from './case-words.ts';
 
 const texts = words({
   sent: { fr: 'Votre message est envoyé', en: 'Your message has been sent' },
@@ -47,7 +47,7 @@ export function Turn({ ask, shown }: { readonly ask: Ask; readonly shown: CaseSh
         </Call>
       )}
       {seen.state === 'resolved' && seen.outcome ? (
-        <Resolved ask={ask} shown={shown} outcome={outcomeWords[seen.outcome]} />
+        <Resolved ask={ask} shown={shown} outcome={outcomeWords(seen.outcome, 'member')} />
       ) : seen.state === 'waiting-member' ? (
         <Call tone="wait" title={texts.yours[language]}>
           <p>{texts.yoursMore(team)[language]}</p>

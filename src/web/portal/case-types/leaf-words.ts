@@ -2,7 +2,7 @@ import type { Leaf } from '../../../catalogue/catalogue.ts';
 import type { Language, Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
-import { usualAnswer } from '../case-words.ts';
+import { usualAnswer } from '../../case-words.ts';
 
 export const leafTexts = words({
   title: { fr: 'Comprendre les types de cas', en: 'Understanding case types' },

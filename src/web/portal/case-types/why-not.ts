@@ -4,7 +4,7 @@ import type { MemberViewer } from '../../../cases/viewer.ts';
 import type { Leaf, RepresentativePermission } from '../../../catalogue/catalogue.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
-import { kindWords } from '../case-words.ts';
+import { kindWords } from '../../case-words.ts';
 
 const texts = words({
   noAccount: {

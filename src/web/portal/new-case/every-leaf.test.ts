@@ -11,8 +11,8 @@ import { Secret } from '../../../questions/secret.ts';
 import { root } from '../../../root.ts';
 import { type Language, languages } from '../../../text/localized.ts';
 import { addressOf } from '../../addresses.ts';
+import { Answers } from '../../answers.tsx';
 import { type Browser, type FreshPortal, freshPortal } from '../../fresh-portal.ts';
-import { Answers } from '../answers.tsx';
 import { openLeaf } from './leaf-under-test.ts';
 
 const { leaves }: Catalogue = await readCatalogue(join(root, 'catalogue'), { fr: 'la SOCAN', en: 'SOCAN' });

@@ -9,9 +9,9 @@ import type { Problem } from '../../../questions/kind.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
+import { accountLine, leafWords, usualAnswer } from '../../case-words.ts';
 import { page } from '../../page.tsx';
 import type { Ask } from '../../route.ts';
-import { accountLine, leafWords, usualAnswer } from '../case-words.ts';
 import { LostAnswers } from './lost-answers.tsx';
 
 export const newCaseTexts = words({

@@ -1,9 +1,9 @@
-import type { Answered } from '../../questions/answer.ts';
-import { AnswerShown } from '../../questions/answer-shown.tsx';
-import { FileAddress } from '../../questions/file/file-shown.tsx';
-import type { Question } from '../../questions/question.ts';
-import type { Language } from '../../text/localized.ts';
-import { words } from '../../text/words.ts';
+import type { Answered } from '../questions/answer.ts';
+import { AnswerShown } from '../questions/answer-shown.tsx';
+import { FileAddress } from '../questions/file/file-shown.tsx';
+import type { Question } from '../questions/question.ts';
+import type { Language } from '../text/localized.ts';
+import { words } from '../text/words.ts';
 
 const texts = words({
   none: { fr: 'Sans réponse', en: 'No answer' },

@@ -1,9 +1,9 @@
-import { statusOf } from '../../cases/state.ts';
-import type { Catalogue, Leaf } from '../../catalogue/catalogue.ts';
-import type { AccountKind, CaseState, Outcome } from '../../database/tables.ts';
-import { showDate } from '../../text/dates.ts';
-import type { Language, Localized } from '../../text/localized.ts';
-import { words } from '../../text/words.ts';
+import { statusOf } from '../cases/state.ts';
+import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
+import type { AccountKind, CaseState, Outcome } from '../database/tables.ts';
+import { showDay } from '../text/dates.ts';
+import type { Language, Localized } from '../text/localized.ts';
+import { words } from '../text/words.ts';
 
 const caseWords = words({
   active: { fr: 'Actif', en: 'Active' },
@@ -38,37 +38,6 @@ export const stateWords: Record<CaseState, Localized> = words({
   resolved: { fr: 'Résolu', en: 'Resolved' },
 });
 
-/** What came of a resolved case. */
-export const outcomeWords: Record<Outcome, Localized> = words({
-  done: { fr: 'demande traitée', en: 'request completed' },
-  answered: { fr: 'question répondue', en: 'question answered' },
-  refused: { fr: 'demande refusée', en: 'request declined' },
-  duplicate: { fr: 'déjà traité dans un autre cas', en: 'already handled in another case' },
-  'no-answer': { fr: 'sans réponse du membre', en: 'no answer from the member' },
-  withdrawn: { fr: 'cas retiré par le membre', en: 'case withdrawn by the member' },
-});
-
-/** The date by which the case should be settled, in words; undefined while it is the member’s turn, and once it is settled. */
-export function targetWords(
-  target: { readonly state: CaseState; readonly dueOn: string | null },
-  today: string,
-): Localized | undefined {
-  const { state, dueOn } = target;
-  if (state === 'resolved' || dueOn === null) return undefined;
-  return (dueOn < today ? targets.late : targets.due)(dueOn);
-}
-
-const targets = words({
-  due: (date: string) => ({
-    fr: `réponse prévue d’ici le ${showDate(date, 'fr')}`,
-    en: `answer expected by ${showDate(date, 'en')}`,
-  }),
-  late: (date: string) => ({
-    fr: `réponse prévue le ${showDate(date, 'fr')}, en retard`,
-    en: `answer expected ${showDate(date, 'en')}, late`,
-  }),
-});
-
 /** How each state is drawn. */
 export const stateTone: Record<CaseState, 'active' | 'wait' | 'done'> = {
   new: 'active',
@@ -77,6 +46,43 @@ export const stateTone: Record<CaseState, 'active' | 'wait' | 'done'> = {
   'waiting-third-party': 'active',
   resolved: 'done',
 };
+
+const outcomes = words({
+  done: { fr: 'demande traitée', en: 'request completed' },
+  answered: { fr: 'question répondue', en: 'question answered' },
+  refused: { fr: 'demande refusée', en: 'request declined' },
+  duplicate: { fr: 'déjà traité dans un autre cas', en: 'already handled in another case' },
+  'no-answer': { fr: 'sans réponse du membre', en: 'no reply from the member' },
+  withdrawn: { fr: 'demande retirée', en: 'request withdrawn' },
+  'no-answer-yours': { fr: 'sans réponse de votre part', en: 'no reply from you' },
+});
+
+/** What came of a resolved case, as it follows « Résolu : », to the member or to staff. */
+export const outcomeWords = (outcome: Outcome, side: 'member' | 'staff'): Localized =>
+  outcomes[outcome === 'no-answer' && side === 'member' ? 'no-answer-yours' : outcome];
+
+const targetTexts = words({
+  by: (fr: string, en: string) => ({
+    fr: `réponse prévue d’ici le ${fr}`,
+    en: `answer expected by ${en}`,
+  }),
+  today: { fr: 'réponse prévue aujourd’hui', en: 'answer expected today' },
+  late: (fr: string, en: string) => ({
+    fr: `réponse prévue le ${fr}, en retard`,
+    en: `answer expected by ${en}, late`,
+  }),
+});
+
+/** « réponse prévue d’ici le 4 décembre »; nothing while it is the member’s turn, and once the case is resolved. */
+export function targetWords(
+  { dueOn, state }: { readonly dueOn: string | null; readonly state: CaseState },
+  today: string,
+): Localized | undefined {
+  if (dueOn === null || statusOf(state) === 'resolved') return undefined;
+  if (dueOn === today) return targetTexts.today;
+  const { by, late } = targetTexts;
+  return (dueOn < today ? late : by)(showDay(dueOn, today, 'fr'), showDay(dueOn, today, 'en'));
+}
 
 export const kindWords = (kind: AccountKind): Localized => caseWords[kind];
 

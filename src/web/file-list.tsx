@@ -1,9 +1,9 @@
-import { documentLabel } from '../../catalogue/documents.ts';
-import type { AttachedFile } from '../../files/attached.ts';
-import { protectedFiles } from '../../questions/file/file-shown.tsx';
-import { Written } from '../../questions/written.tsx';
-import { showSize } from '../../text/sizes.ts';
-import type { Ask } from '../route.ts';
+import { documentLabel } from '../catalogue/documents.ts';
+import type { AttachedFile } from '../files/attached.ts';
+import { protectedFiles } from '../questions/file/file-shown.tsx';
+import { Written } from '../questions/written.tsx';
+import { showSize } from '../text/sizes.ts';
+import type { Ask } from './route.ts';
 
 interface Props {
   readonly ask: Ask;
