@@ -90,6 +90,7 @@ export interface Entry {
   readonly kind: EntryKind;
   readonly side: 'member' | 'staff';
   readonly author: string;
+  readonly personId: string;
   readonly language: Language;
   readonly body: string;
   readonly state: CaseState | null;
@@ -105,6 +106,7 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'entries.kind',
       'entries.side',
       'people.name as author',
+      'entries.person_id as personId',
       'entries.language',
       'entries.body',
       'entries.state',

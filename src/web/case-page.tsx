@@ -11,6 +11,7 @@ import type { AddressName } from './addresses.ts';
 import { addresses, fill } from './addresses.ts';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
+import { liveHeader } from './live/live-header.ts';
 import { isUuid } from './place.ts';
 import { seeOther } from './redirect.ts';
 import { replyField, replyForm, replyText, sentIdField } from './reply-form.tsx';
@@ -40,7 +41,7 @@ export const casePage = ({ seen, problem, mayReply }: CaseShown) => ({
   ...(problem ? { problems: [problem] } : {}),
 });
 
-/** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead. */
+/** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead or again. */
 export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {
   const shown = await caseShown(ask);
   if (!shown) return notFound(ask);
@@ -95,4 +96,4 @@ async function caseShown({ house, viewer, params }: CaseAsk): Promise<CaseShown 
 }
 
 const isFetchedAhead = ({ headers }: Request) =>
-  /prefetch/.test(headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '');
+  headers.has(liveHeader) || /prefetch/.test(headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '');

@@ -7,6 +7,8 @@ import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
 import { Conversation } from '../conversation.tsx';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCase } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { Answers } from '../portal/answers.tsx';
 import { accountLine, kindWords, pathWords, stateTone, stateWords } from '../portal/case-words.ts';
@@ -49,7 +51,11 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
   const { seen, entries, team, problem, typed, mayReply } = shown;
   return page(
     ask,
-    { ...casePage(shown), current: 'desk' },
+    {
+      ...casePage(shown),
+      current: 'desk',
+      signals: addressOf('deskCaseSignals', language, { number: seen.number }),
+    },
     <>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}
@@ -57,7 +63,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
       </nav>
       <div class="row between">
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
-        <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
+        <LiveRegion name="state">
+          <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
+        </LiveRegion>
       </div>
       {url.searchParams.has(sentParam) && !problem && <Call tone="ok" title={texts.sent[language]} focus />}
       <div class="with-aside">
@@ -71,7 +79,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
             />
           </section>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} entries={entries} team={team} />
+          <LiveRegion name="conversation" news={newsOfCase(ask, entries)}>
+            <Conversation ask={ask} entries={entries} team={team} />
+          </LiveRegion>
           {mayReply ? (
             <ReplyForm ask={ask} typed={typed} problem={problem} />
           ) : (
@@ -93,7 +103,7 @@ function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: Cas
     'own-name': texts.inOwnName[language],
   };
   return (
-    <aside class="panel" aria-labelledby="details">
+    <aside class="panel" id="live-details" data-live aria-labelledby="details">
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[

@@ -34,6 +34,7 @@ export function CaseTable({ ask, caption, rows, next }: Props) {
       <Table
         caption={caption}
         rows={rows}
+        id={({ number }) => `case-${number}`}
         unread={({ unread }) => unread > 0}
         columns={[
           {

@@ -7,6 +7,8 @@ import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { type CaseShown, casePage, readCase, replyOnCase, sentParam } from '../case-page.tsx';
 import { Conversation } from '../conversation.tsx';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCase } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { ReplyForm } from '../reply-form.tsx';
 import { type Ask, route } from '../route.ts';
@@ -47,7 +49,12 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   const { seen, entries, team, problem, typed, mayReply } = shown;
   return page(
     ask,
-    { ...casePage(shown), current: 'cases', account: accountAmong(viewer.accounts, seen.account?.id) },
+    {
+      ...casePage(shown),
+      current: 'cases',
+      account: accountAmong(viewer.accounts, seen.account?.id),
+      signals: addressOf('caseSignals', language, { number: seen.number }),
+    },
     <>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}
@@ -55,7 +62,9 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
       </nav>
       <div class="row between">
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
-        <StatusTag state={seen.state} language={language} />
+        <LiveRegion name="state">
+          <StatusTag state={seen.state} language={language} />
+        </LiveRegion>
       </div>
       {url.searchParams.has(sentParam) && !problem && (
         <Call tone="ok" title={texts.sent[language]} focus>
@@ -65,7 +74,9 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
       <div class="with-aside">
         <div>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} entries={entries} team={team} />
+          <LiveRegion name="conversation" news={newsOfCase(ask, entries)}>
+            <Conversation ask={ask} entries={entries} team={team} />
+          </LiveRegion>
           {mayReply && <ReplyForm ask={ask} typed={typed} problem={problem} />}
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
@@ -87,7 +98,7 @@ function CaseFacts({ ask, shown: { seen, team, files } }: { ask: Ask; shown: Cas
   const leaf = house.catalogue.leaves.get(seen.leaf);
   const { number } = seen;
   return (
-    <aside class="panel" aria-labelledby="details">
+    <aside class="panel" id="live-details" data-live aria-labelledby="details">
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[

@@ -2,11 +2,13 @@ import { casesOfAccount } from '../../cases/list.ts';
 import type { Status } from '../../cases/state.ts';
 import type { MemberViewer } from '../../cases/viewer.ts';
 import type { Localized } from '../../text/localized.ts';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCases } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
 import { type Ask, route } from '../route.ts';
 import { CaseTable } from './case-table.tsx';
-import { MyCases, myCasesTexts } from './my-cases.tsx';
+import { MyCases, myCasesSignals, myCasesTexts } from './my-cases.tsx';
 import { Receipt } from './receipt.tsx';
 
 /** The case dashboard: active cases, with the receipt of the one just opened on top. */
@@ -17,7 +19,11 @@ export const casesResolved = route('casesResolved', 'member', { get: (ask) => da
 async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> {
   return page(
     ask,
-    { title: status === 'active' ? myCasesTexts.title : myCasesTexts.resolvedTitle, current: 'cases' },
+    {
+      title: status === 'active' ? myCasesTexts.title : myCasesTexts.resolvedTitle,
+      current: 'cases',
+      signals: myCasesSignals(ask),
+    },
     <>
       {await Receipt({ ask })}
       {
@@ -36,10 +42,17 @@ async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> 
 export async function CasesShown({ ask, status }: { ask: Ask<'member'>; status: Status }) {
   const { house, viewer, language, url } = ask;
   const { rows, next } = await casesOfAccount(house, viewer, status, placeIn(url));
-  if (rows.length === 0) return <p class="empty">{none(viewer, status)[language]}</p>;
   const { title, active, resolved } = myCasesTexts;
   const caption = `${title[language]}, ${(status === 'active' ? active : resolved)[language].toLocaleLowerCase()}`;
-  return <CaseTable ask={ask} caption={caption} rows={rows} next={next} />;
+  return (
+    <LiveRegion name="cases" news={newsOfCases(ask, rows)}>
+      {rows.length === 0 ? (
+        <p class="empty">{none(viewer, status)[language]}</p>
+      ) : (
+        <CaseTable ask={ask} caption={caption} rows={rows} next={next} />
+      )}
+    </LiveRegion>
+  );
 }
 
 function none({ viewed }: MemberViewer, status: Status): Localized {

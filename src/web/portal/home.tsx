@@ -5,7 +5,7 @@ import { seeOther } from '../redirect.ts';
 import { route } from '../route.ts';
 import { kindWords } from './case-words.ts';
 import { CasesShown } from './cases.tsx';
-import { MyCases } from './my-cases.tsx';
+import { MyCases, myCasesSignals } from './my-cases.tsx';
 
 const texts = words({
   title: { fr: 'Accueil', en: 'Home' },
@@ -30,7 +30,7 @@ export const home = route('home', 'member', {
     if (signedIn.staff && signedIn.accounts.length === 0) return seeOther(addressOf('desk', language));
     return page(
       ask,
-      { title: texts.title, current: 'home' },
+      { title: texts.title, current: 'home', signals: myCasesSignals(ask) },
       <>
         <h1>{texts.hello(person.name.split(' ')[0] ?? person.name)[language]}</h1>
         {viewed ? (
