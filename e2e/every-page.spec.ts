@@ -20,7 +20,17 @@ const cast = {
 } as const;
 
 /** Addresses that answer with no page of their own. */
-const withoutPage: AddressName[] = ['signOut', 'viewAccount', 'draftFile', 'caseFile', 'deskFile'];
+const withoutPage: AddressName[] = [
+  'signOut',
+  'viewAccount',
+  'draftFile',
+  'caseFile',
+  'deskFile',
+  'casesSignals',
+  'caseSignals',
+  'deskSignals',
+  'deskCaseSignals',
+];
 const pages = (Object.keys(addresses) as AddressName[]).filter((name) => !withoutPage.includes(name));
 
 /** The leaves whose pages are looked at, one of two levels and one of three. */

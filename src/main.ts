@@ -11,6 +11,7 @@ import { root } from './root.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 import { createApp } from './web/app.tsx';
 import { readAssets } from './web/assets.ts';
+import { Live } from './web/live/live.ts';
 import { welcome } from './welcome.ts';
 
 /** A request that is still under way this long after a stop is cut. */
@@ -27,16 +28,18 @@ try {
 /** Settings, database, jobs, web; a signal stops them in the reverse order. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const { house, queue, database } = await openHouse(settings);
+  const { house, queue, signals, database } = await openHouse(settings);
   try {
     const auth = openAuth(database.db, settings, house.keys);
     if (settings.demo) await takingTurns(database, () => playDemonstration(house, auth));
-    const app = createApp({ house, auth, assets: await readAssets(join(root, 'dist/assets')) });
+    const live = await Live.open(house, signals);
+    const app = createApp({ house, auth, live, assets: await readAssets(join(root, 'dist/assets')) });
     const server = await listen(settings, getRequestListener(app.fetch, { overrideGlobalObjects: false }));
     await queue.start();
     console.log(welcome(settings));
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    await close(server);
+    // First the streams, which would last as long as their pages.
+    await Promise.all([live.close(), close(server)]);
   } finally {
     await queue.stop();
     await database.close();
@@ -58,12 +61,13 @@ async function listen(settings: Settings, listener: RequestListener): Promise<Se
   return server;
 }
 
-/** Idle connections are closed at once, requests in flight are answered. */
+/** Connections are closed as they fall idle, requests in flight are answered. */
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }

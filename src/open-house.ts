@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { Work } from './database/enqueue.ts';
 import { migrate } from './database/migrate.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import { type Signals, signalsOf } from './database/signals.ts';
 import type { House } from './house.ts';
 import { jobsOf } from './jobs/jobs.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
@@ -16,6 +17,7 @@ import type { Settings } from './settings.ts';
 export interface OpenHouse {
   readonly house: House;
   readonly queue: Queue<Work>;
+  readonly signals: Signals;
   readonly database: Database;
 }
 
@@ -49,13 +51,15 @@ export async function furnish(
   const queue = await openQueue<Work>(database, jobs, {
     onError: (error) => console.error('Job failed:', error),
   });
+  const signals = signalsOf(database);
   house = {
     db: database.db,
     enqueue: (trx, name, data, options) => queue.enqueue(trx, name, data, options),
+    signal: signals.signal,
     clock,
     settings,
     keys: await openSecrets(settings),
     catalogue,
   };
-  return { house, queue, database };
+  return { house, queue, signals, database };
 }

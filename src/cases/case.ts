@@ -100,6 +100,7 @@ export interface Entry {
   readonly kind: EntryKind;
   readonly side: 'member' | 'staff';
   readonly author: string;
+  readonly personId: string;
   readonly language: Language;
   readonly body: string;
   readonly state: CaseState | null;
@@ -109,7 +110,6 @@ export interface Entry {
   readonly until: string | null;
   /** The case opened as the continuation of this one. */
   readonly followingId: string | null;
-  readonly personId: string;
   readonly at: Date;
 }
 
@@ -122,6 +122,7 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'entries.kind',
       'entries.side',
       'people.name as author',
+      'entries.person_id as personId',
       'entries.language',
       'entries.body',
       'entries.state',
@@ -129,7 +130,6 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'entries.third_party as thirdParty',
       'entries.until',
       'entries.following_id as followingId',
-      'entries.person_id as personId',
       'entries.at',
     ])
     .where('entries.case_id', '=', caseId)

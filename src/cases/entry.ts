@@ -10,11 +10,12 @@ type NewEntry = Pick<
   Partial<Insertable<Tables['entries']>>;
 
 /**
- * Writes what was said or done in the timeline of a case, in the transaction that changes the case; every entry is
- * written here. Gives its id.
+ * Writes what was said or done in the timeline of a case, in the transaction that changes the case, and has the
+ * pages that show it hear of it; every entry is written here. Gives its id.
  */
-export async function writeEntry(_house: House, trx: Db, entry: NewEntry): Promise<string> {
+export async function writeEntry(house: House, trx: Db, entry: NewEntry): Promise<string> {
   const { id } = await trx.insertInto('entries').values(entry).returning('id').executeTakeFirstOrThrow();
+  await house.signal(trx, entry.case_id);
   return id;
 }
 

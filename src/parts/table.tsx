@@ -10,6 +10,8 @@ interface TableProps<Row> {
     readonly numeric?: boolean;
   }[];
   readonly rows: readonly Row[];
+  /** Names a row among all, so that it stays itself where the page is redrawn in place. */
+  readonly id?: (row: Row) => string;
   /** Marks the rows that wait for the reader; they say it in words too. */
   readonly waits?: (row: Row) => boolean;
 }
@@ -25,7 +27,7 @@ const role = {
 } as const;
 
 /** A table that becomes one card a row on a narrow screen, each cell keeping its header. */
-export function Table<Row>({ caption, columns, rows, waits }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, id, waits }: TableProps<Row>) {
   return (
     <table class="cards" {...role.table}>
       <caption class="visually-hidden">{caption}</caption>
@@ -38,7 +40,7 @@ export function Table<Row>({ caption, columns, rows, waits }: TableProps<Row>) {
       </thead>
       <tbody {...role.group}>
         {rows.map((row) => (
-          <tr {...role.row} {...(waits?.(row) ? { class: 'waits' } : {})}>
+          <tr {...role.row} {...(id ? { id: id(row) } : {})} {...(waits?.(row) ? { class: 'waits' } : {})}>
             {columns.map(({ header, cell, numeric }, index) => {
               const looks = { 'data-label': header, ...(numeric ? { class: 'num' } : {}) };
               return index === 0 ? (

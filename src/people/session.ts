@@ -30,6 +30,18 @@ async function sessionRow(db: Db, token: string): Promise<Row | undefined> {
   return rows[0];
 }
 
+/**
+ * Who has these sessions, by the id of each, with their rights as they are now; one that has ended is absent. One
+ * select, whatever their number.
+ */
+export async function signedInNow(
+  { db }: Pick<House, 'db'>,
+  sessionIds: readonly string[],
+): Promise<Map<string, SignedIn>> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(selectSessions, [sessionIds]));
+  return new Map(rows.map((row) => [row.session_id, signedInOf(row)]));
+}
+
 interface Row extends Person {
   readonly session_id: string;
   readonly viewed_account_id: string | null;
@@ -54,7 +66,7 @@ function signedInOf(row: Row): SignedIn {
   };
 }
 
-const selectSession = `
+const selectOf = (which: string) => `
   select sessions.id as session_id, viewed_account_id, in_own_name, people.id, people.name, email, people.language,
     team_id, roles, coalesce(reached.accounts, '[]') as accounts,
     exists (select from representatives where person_id = people.id)
@@ -82,4 +94,7 @@ const selectSession = `
         and account_id not in (select account_id from holders where person_id = people.id)
     ) as ways on ways.account_id = accounts.id
   ) as reached on true
-  where token = $1 and expires_at > now()`;
+  where ${which} and expires_at > now()`;
+
+const selectSession = selectOf('token = $1');
+const selectSessions = selectOf('sessions.id = any($1::text[])');

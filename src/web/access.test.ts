@@ -108,10 +108,13 @@ const expected: Record<string, Expected> = {
   'GET draftDelete': forTheHolder,
   'POST draftDelete': byTheHolder,
   'GET draftFile': forTheHolder,
+  'GET casesSignals': forEveryone,
   'GET case': whoSeesTheCase,
   'POST case': { ...byTheHolder, 'with permission': 303 },
   'GET caseFile': whoSeesTheCase,
+  'GET caseSignals': whoSeesTheCase,
   'GET desk': forStaff,
+  'GET deskSignals': staffWhoReadCases,
   'GET deskCase': staffWhoReadCases,
   'POST deskCase': {
     anonymous: 303,
@@ -124,6 +127,7 @@ const expected: Record<string, Expected> = {
     others: 404,
   },
   'GET deskFile': staffWhoReadCases,
+  'GET deskCaseSignals': staffWhoReadCases,
 };
 
 /** Types of cases are there for everyone. */

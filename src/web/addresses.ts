@@ -22,11 +22,15 @@ export const addresses = {
   draftCheck: { fr: '/fr/cas/nouveau/:draft/verifier', en: '/en/cases/new/:draft/check' },
   draftDelete: { fr: '/fr/cas/nouveau/:draft/supprimer', en: '/en/cases/new/:draft/delete' },
   draftFile: { fr: '/fr/cas/nouveau/:draft/documents/:file', en: '/en/cases/new/:draft/documents/:file' },
+  casesSignals: { fr: '/fr/cas/signaux', en: '/en/cases/signals' },
   case: { fr: '/fr/cas/:number', en: '/en/cases/:number' },
   caseFile: { fr: '/fr/cas/:number/documents/:file', en: '/en/cases/:number/documents/:file' },
+  caseSignals: { fr: '/fr/cas/:number/signaux', en: '/en/cases/:number/signals' },
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
+  deskSignals: { fr: '/fr/pupitre/signaux', en: '/en/desk/signals' },
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
+  deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type AddressName = keyof typeof addresses;

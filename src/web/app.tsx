@@ -13,6 +13,7 @@ import { type Assets, assetResponse } from './assets.ts';
 import { broken, foreignForm, notFound, refusedForm } from './errors.tsx';
 import { FormRefused } from './form.ts';
 import { securityHeaders } from './headers.ts';
+import type { Live } from './live/live.ts';
 import { languageOf } from './page.tsx';
 import { seeOther } from './redirect.ts';
 import { safeReturn } from './return-to.ts';
@@ -21,10 +22,11 @@ import { routes } from './routes.ts';
 import { comesFromOurPages } from './same-origin.ts';
 import { returnParam } from './sign-in/sign-in.tsx';
 
-/** What the web is made with: the house, its sign-in and the built assets. */
+/** What the web is made with: the house, its sign-in, its open pages and the built assets. */
 export interface WebParts {
   readonly house: House;
   readonly auth: Auth;
+  readonly live: Live;
   readonly assets: Assets;
 }
 
@@ -103,6 +105,7 @@ function askOf(parts: WebParts, context: Context, signedIn: SignedIn | undefined
   const url = new URL(context.req.url);
   return {
     ...parts,
+    mark: parts.live.mark(),
     context,
     request: context.req.raw,
     url,

@@ -74,7 +74,13 @@ export function CaseForm({ ask, shown, label, hint, children }: Props) {
       novalidate
     >
       <input type="hidden" name={sentIdField} value={randomUUID()} />
-      <input type="hidden" name={seenField} value={shown.entries.at(-1)?.id ?? ''} />
+      <input
+        type="hidden"
+        id="seen"
+        name={seenField}
+        value={shown.entries.at(-1)?.id ?? ''}
+        data-live-value
+      />
       <SinChoices texts={freeTextsIn(typed)} notSins={[]} language={language}>
         <TextArea
           id={actFields.message}

@@ -20,6 +20,7 @@ import { addresses, fill } from './addresses.ts';
 import { caseForm, freeTextsIn, looseField, removedFileIn, seenField, sentIdField } from './case-form.tsx';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
+import { liveHeader } from './live/live-header.ts';
 import { isUuid } from './place.ts';
 import { seeOther } from './redirect.ts';
 import type { Ask } from './route.ts';
@@ -59,7 +60,7 @@ export const casePage = ({ seen, mayReply, form }: CaseShown) => ({
   problems: form.problems,
 });
 
-/** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead. */
+/** Shows a case and moves the reader's read mark: the only write of a GET, and never for a page fetched ahead or again. */
 export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {
   const shown = await caseShown(ask);
   if (!shown) return notFound(ask);
@@ -88,7 +89,8 @@ export async function actOnCasePage(
   const { fields, received, refused } = await receiveForm(ask, seen);
   const act = fields.one('act');
   const [sin] = sinWarnings(freeTextsIn(fields), notSinsIn(fields));
-  const again = (problems: readonly Problem[]) => drawAgain(ask, draw, fields, received, problems);
+  const again = (problems: readonly Problem[], isChanged = false) =>
+    drawAgain(ask, draw, { fields, received, problems, isChanged });
   if (act === 'language' || takenOutOf(act) !== undefined || removedFileIn(act) !== undefined)
     return again(refused);
   if (refused.length > 0) return again(refused);
@@ -105,11 +107,11 @@ async function answerTo(
   ask: CaseAsk,
   { number }: CaseSeen,
   act: string,
-  again: (problems: readonly Problem[]) => Promise<Response>,
+  again: (problems: readonly Problem[], isChanged?: boolean) => Promise<Response>,
 ): Promise<Response> {
   if (outcome === 'unknown') return notFound(ask);
   if (outcome === 'refused') return forbidden(ask);
-  if (outcome === 'changed') return again([]);
+  if (outcome === 'changed') return again([], true);
   if (typeof outcome === 'object') return again(outcome.problems);
   const here = fill(addresses[ask.address][ask.language], { number });
   return seeOther(`${here}?${doneParam}=${encodeURIComponent(act)}`);
@@ -194,22 +196,26 @@ function moveOf(fields: Fields): Move | null | undefined {
   }
 }
 
-async function drawAgain(
-  ask: CaseAsk,
-  draw: Draw,
-  fields: Fields,
-  received: readonly string[],
-  problems: readonly Problem[],
-): Promise<Response> {
+interface Refused {
+  readonly fields: Fields;
+  readonly received: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly isChanged: boolean;
+}
+
+async function drawAgain(ask: CaseAsk, draw: Draw, refused: Refused): Promise<Response> {
+  const { fields, received, problems, isChanged } = refused;
   const shown = await caseShown(ask);
   if (!shown) return notFound(ask);
   const loose = await looseFiles(ask.house.db, ask.viewer.person.id, received);
-  const lastSeen = fields.one(seenField);
-  const newer =
-    problems.length > 0 || fields.one('act') === 'language' || !/^\d+$/.test(lastSeen)
-      ? []
-      : shown.entries.filter(({ id }) => BigInt(id) > BigInt(lastSeen));
+  const newer = isChanged ? newerThan(fields.one(seenField), shown.entries) : [];
   return draw({ ...shown, form: { typed: fields, loose, problems, newer } });
+}
+
+/** What came after what the page showed; where it showed all, the state in which there is no such act any more. */
+function newerThan(seen: string, entries: readonly Entry[]): readonly Entry[] {
+  const since = /^\d{1,18}$/.test(seen) ? entries.filter(({ id }) => BigInt(id) > BigInt(seen)) : [];
+  return since.length > 0 ? since : entries.filter(({ state }) => state !== null).slice(-1);
 }
 
 const untouched: FormShown = { typed: { one: () => '' }, loose: [], problems: [], newer: [] };
@@ -239,4 +245,4 @@ async function caseShown({ house, viewer, params }: CaseAsk): Promise<CaseShown 
 }
 
 const isFetchedAhead = ({ headers }: Request) =>
-  /prefetch/.test(headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '');
+  headers.has(liveHeader) || /prefetch/.test(headers.get('Sec-Purpose') ?? headers.get('Purpose') ?? '');

@@ -18,6 +18,7 @@ import { makeHolder, makeStaff } from '../people/register.ts';
 import { openSecrets } from '../secrets.ts';
 import { createApp, type WebParts } from './app.tsx';
 import type { Assets } from './assets.ts';
+import { Live } from './live/live.ts';
 
 /** What a form sends; one with files is a FormData, and goes as multipart. */
 export type Form = Readonly<Record<string, string | readonly string[]>> | FormData;
@@ -65,7 +66,8 @@ export async function freshPortal(
   const fresh = await freshHouse(kind, environment);
   const { house } = fresh;
   const auth = openAuth(house.db, house.settings, await openSecrets(house.settings));
-  const parts: WebParts = { house, auth, assets };
+  const live = await Live.open(house, fresh.signals);
+  const parts: WebParts = { house, auth, live, assets };
   const app = createApp(parts);
   const asked = (of: Hono) => async (request: Request) => of.fetch(request, connection);
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
@@ -99,6 +101,7 @@ export async function freshPortal(
       return (server.address() as AddressInfo).port;
     },
     async close() {
+      await live.close();
       server.closeAllConnections();
       if (server.listening) await new Promise((closed) => server.close(closed));
       await fresh.close();

@@ -41,6 +41,8 @@ const onAFile = {
   'referrer-policy': 'no-referrer',
 };
 
+const onSignals = { 'x-accel-buffering': 'no' };
+
 /** Headers that say what an answer is, and not how it may be used. */
 const ofTheAnswer = [
   'content-disposition',
@@ -115,7 +117,17 @@ describe.each([
     ['a file of a case at the desk', 200, () => agent.get(pathOf('deskFile')), onAFile],
   ];
 
-  const answers = [...pages.map((each) => [...each, {}] as const), ...others];
+  const streams: typeof others = (
+    ['casesSignals', 'caseSignals', 'deskSignals', 'deskCaseSignals'] as const
+  ).flatMap((name) => {
+    const browser = () => (name.startsWith('desk') ? agent : holder);
+    return [
+      [`the signals of ${name}`, 200, () => browser().get(pathOf(name)), onSignals] as const,
+      [`the same by HEAD`, 200, () => browser().send(pathOf(name), { method: 'HEAD' }), onSignals] as const,
+    ];
+  });
+
+  const answers = [...pages.map((each) => [...each, {}] as const), ...others, ...streams];
 
   test.each(answers)('%s (%i)', async (_, status, ask, differs) => {
     const answer = await ask();

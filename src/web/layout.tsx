@@ -4,6 +4,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { Localized } from '../text/localized.ts';
 import { locales } from '../text/localized.ts';
 import { words } from '../text/words.ts';
+import { LivePage } from './live/live-page.tsx';
 import { Chant } from './mark.tsx';
 import { Masthead, type MastheadProps } from './masthead.tsx';
 
@@ -18,6 +19,8 @@ interface LayoutProps extends MastheadProps {
   readonly title: string;
   /** What is wrong with the form of this page: said first in its title and at the top of its content. */
   readonly problems?: readonly { readonly field: string; readonly text: Localized }[] | undefined;
+  /** What tells that the page changed, and how far one had heard before it was read. */
+  readonly live?: { readonly signals: string; readonly mark: string } | undefined;
   /** The addresses of what every page loads. */
   readonly assets: {
     readonly css: string;
@@ -32,7 +35,7 @@ interface LayoutProps extends MastheadProps {
 const pageClass = { portal: 'page', 'sign-in': 'page narrow', desk: 'page wide' };
 
 /** A whole page, doctype included, around its content. */
-export function Layout({ title, problems = [], assets, society, children, ...masthead }: LayoutProps) {
+export function Layout({ title, problems = [], live, assets, society, children, ...masthead }: LayoutProps) {
   const { language, area } = masthead;
   return (
     <>
@@ -72,6 +75,7 @@ export function Layout({ title, problems = [], assets, society, children, ...mas
           </footer>
           {/* Exists before it has anything to say: what is put in it later is read out. */}
           <p id="status" role="status" class="visually-hidden" />
+          {live && <LivePage {...live} language={language} />}
         </body>
       </html>
     </>

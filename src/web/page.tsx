@@ -27,6 +27,8 @@ interface PageProps {
   readonly focus?: string;
   /** The account that this page is about (null: in one's own name), where it is not the one viewed. */
   readonly account?: Account | null;
+  /** The address that tells that the page changed: its live regions follow while it is on the screen. */
+  readonly signals?: string;
 }
 
 /** A page of the product, in the reader's language, whole. */
@@ -42,6 +44,7 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
       problems={props.problems}
       nav={navOf(ask, props.current)}
       twin={twinOf(ask, props.form)}
+      live={props.signals === undefined ? undefined : { signals: props.signals, mark: ask.mark }}
       signedIn={signedInShown(ask, area, props.account)}
       assets={assets}
       society={house.settings.society}

@@ -7,6 +7,7 @@ import type { SignedIn } from '../people/person.ts';
 import type { Language } from '../text/localized.ts';
 import type { AddressName, ParamsOf } from './addresses.ts';
 import type { Assets } from './assets.ts';
+import type { Live } from './live/live.ts';
 
 /** Who a page is for: a route without one does not compile, and the matrix of who gets what is made from it. */
 export type Who = 'anyone' | 'person' | 'member' | 'staff';
@@ -15,7 +16,10 @@ export type Who = 'anyone' | 'person' | 'member' | 'staff';
 export interface Ask<W extends Who = Who, Name extends AddressName = AddressName> {
   readonly house: House;
   readonly auth: Auth;
+  readonly live: Live;
   readonly assets: Assets;
+  /** What had been heard of the cases before anything was read for this page: it goes on from there. */
+  readonly mark: string;
   readonly context: Context;
   readonly request: Request;
   readonly url: URL;

@@ -1,6 +1,7 @@
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
+import { caseSignals, casesSignals, deskCaseSignals, deskSignals } from './live/signals.ts';
 import { memberCase } from './portal/case.tsx';
 import { caseSubType, caseUpdateType } from './portal/case-types/case-type.tsx';
 import { caseTypes } from './portal/case-types/case-types.tsx';
@@ -36,9 +37,13 @@ export const routes: readonly Route[] = [
   draftCheck,
   draftDelete,
   draftFile,
+  casesSignals,
   memberCase,
   caseFile,
+  caseSignals,
   desk,
+  deskSignals,
   deskCase,
   deskFile,
+  deskCaseSignals,
 ];

@@ -1,4 +1,5 @@
 import './live-form.ts';
+import './live-page.ts';
 import './once.ts';
 import './dropdown.ts';
 

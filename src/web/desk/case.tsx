@@ -24,6 +24,8 @@ import {
 import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
 import { Conversation } from '../conversation.tsx';
 import { FileList } from '../file-list.tsx';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCase } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { newCaseTexts } from '../portal/new-case/frame.tsx';
 import { type Ask, route } from '../route.ts';
@@ -89,7 +91,11 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
   const { seen, team, mayReply } = shown;
   return page(
     ask,
-    { ...casePage(shown), current: 'desk' },
+    {
+      ...casePage(shown),
+      current: 'desk',
+      signals: addressOf('deskCaseSignals', language, { number: seen.number }),
+    },
     <WrittenIn.Provider value={seen.language}>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}
@@ -97,7 +103,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
       </nav>
       <div class="row between">
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
-        <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
+        <LiveRegion name="state">
+          <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
+        </LiveRegion>
       </div>
       <ChangedMeanwhile ask={ask} shown={shown} />
       <Done ask={ask} shown={shown} />
@@ -112,7 +120,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
             />
           </section>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} shown={shown} />
+          <LiveRegion name="conversation" news={newsOfCase(ask, shown.entries)}>
+            <Conversation ask={ask} shown={shown} />
+          </LiveRegion>
           {mayReply ? (
             <StaffActs ask={ask} shown={shown} />
           ) : (
@@ -243,7 +253,7 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
     'own-name': texts.inOwnName[language],
   };
   return (
-    <aside class="panel" aria-labelledby="details">
+    <aside class="panel" id="live-details" data-live aria-labelledby="details">
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[

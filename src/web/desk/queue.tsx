@@ -7,6 +7,8 @@ import { locales } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { pathWords, stateTone, stateWords } from '../case-words.ts';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfQueue } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
 import { type Ask, route } from '../route.ts';
@@ -52,27 +54,29 @@ export const desk = route('desk', 'staff', {
       viewer.team === null ? texts.openAll : texts.open(teamLabel(house.catalogue, viewer.team));
     return page(
       ask,
-      { title: heading, current: 'desk' },
+      { title: heading, current: 'desk', signals: addressOf('deskSignals', language) },
       <>
         <h1>{heading[language]}</h1>
-        <p class="lede">{rows.length > 0 ? texts.oldestFirst[language] : texts.none[language]}</p>
-        {rows.length > 0 && (
-          <ol class="queue-list">
-            {rows.map((row) => (
-              <QueueItem ask={ask} row={row} />
-            ))}
-          </ol>
-        )}
-        {next && (
-          <p>
-            <a
-              class="button quiet"
-              href={`${ask.url.pathname}?at=${encodeURIComponent(next.at)}&after=${next.id}`}
-            >
-              {texts.more[language]}
-            </a>
-          </p>
-        )}
+        <LiveRegion name="queue" news={newsOfQueue(ask, rows)}>
+          <p class="lede">{rows.length > 0 ? texts.oldestFirst[language] : texts.none[language]}</p>
+          {rows.length > 0 && (
+            <ol class="queue-list">
+              {rows.map((row) => (
+                <QueueItem ask={ask} row={row} />
+              ))}
+            </ol>
+          )}
+          {next && (
+            <p>
+              <a
+                class="button quiet"
+                href={`${ask.url.pathname}?at=${encodeURIComponent(next.at)}&after=${next.id}`}
+              >
+                {texts.more[language]}
+              </a>
+            </p>
+          )}
+        </LiveRegion>
       </>,
     );
   },
@@ -83,7 +87,7 @@ function QueueItem({ ask, row }: { ask: Ask; row: QueueRow }) {
   const moment = (inLanguage: 'fr' | 'en') =>
     showShortMoment(row.openedAt, inLanguage, house.settings.timeZone);
   return (
-    <li>
+    <li id={`case-${row.number}`}>
       <a class="item" href={addressOf('deskCase', language, { number: row.number })}>
         <span class="row between">
           <b lang={locales[row.language]}>{row.subject}</b>

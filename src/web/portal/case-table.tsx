@@ -32,6 +32,7 @@ export function CaseTable({ ask, caption, rows }: Props) {
     <Table
       caption={caption}
       rows={rows}
+      id={({ number }) => `case-${number}`}
       waits={({ state }) => state === 'waiting-member'}
       columns={[
         {

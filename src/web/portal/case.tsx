@@ -16,6 +16,8 @@ import { ChangedMeanwhile } from '../changed-meanwhile.tsx';
 import { Conversation } from '../conversation.tsx';
 import { forbidden } from '../errors.tsx';
 import { FileList } from '../file-list.tsx';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCase } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { type Ask, route } from '../route.ts';
@@ -76,7 +78,12 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
   const { seen } = shown;
   return page(
     ask,
-    { ...casePage(shown), current: 'cases', account: accountAmong(viewer.accounts, seen.account?.id) },
+    {
+      ...casePage(shown),
+      current: 'cases',
+      account: accountAmong(viewer.accounts, seen.account?.id),
+      signals: addressOf('caseSignals', language, { number: seen.number }),
+    },
     <WrittenIn.Provider value={seen.language}>
       <nav class="meta" aria-label={texts.where[language]}>
         <a href={addressOf('cases', language)}>{myCasesTexts.title[language]}</a> ›{' '}
@@ -84,14 +91,20 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
       </nav>
       <div class="row between">
         <h1 lang={locales[seen.language]}>{seen.subject}</h1>
-        <StatusTag state={seen.state} language={language} />
+        <LiveRegion name="state">
+          <StatusTag state={seen.state} language={language} />
+        </LiveRegion>
       </div>
       <ChangedMeanwhile ask={ask} shown={shown} />
-      <Turn ask={ask} shown={shown} />
+      <LiveRegion name="turn">
+        <Turn ask={ask} shown={shown} />
+      </LiveRegion>
       <div class="with-aside">
         <div>
           <h2>{texts.conversation[language]}</h2>
-          <Conversation ask={ask} shown={shown} />
+          <LiveRegion name="conversation" news={newsOfCase(ask, shown.entries)}>
+            <Conversation ask={ask} shown={shown} />
+          </LiveRegion>
           {shown.mayReply && <MemberActs ask={ask} shown={shown} />}
           <section class="asked" aria-labelledby="answers">
             <h2 id="answers">{texts.answers[language]}</h2>
@@ -159,7 +172,7 @@ function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; sh
   const fact = (term: keyof typeof texts, detail: string | undefined) =>
     detail ? [{ term: (texts[term] as { fr: string; en: string })[language], detail }] : [];
   return (
-    <aside class="panel" aria-labelledby="details">
+    <aside class="panel" id="live-details" data-live aria-labelledby="details">
       <h2 id="details">{texts.details[language]}</h2>
       <Facts
         facts={[

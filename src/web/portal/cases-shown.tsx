@@ -3,6 +3,8 @@ import type { Status } from '../../cases/state.ts';
 import type { MemberViewer } from '../../cases/viewer.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
+import { LiveRegion } from '../live/live-page.tsx';
+import { newsOfCases } from '../live/news.ts';
 import type { Ask } from '../route.ts';
 import { CaseTable } from './case-table.tsx';
 import { casesAddress } from './cases-address.ts';
@@ -35,7 +37,7 @@ export function CasesShown({ ask, status, list: { rows, next }, typed, isContinu
   const { title, active, resolved } = myCasesTexts;
   const caption = `${title[language]}, ${(status === 'active' ? active : resolved)[language].toLocaleLowerCase()}`;
   return (
-    <>
+    <LiveRegion name="cases" news={newsOfCases(ask, rows)}>
       {rows.length > 0 && <CaseTable ask={ask} caption={caption} rows={rows} />}
       {rows.length === 0 && isContinued && <p class="empty">{texts.noMore[language]}</p>}
       {/* What is filtered says itself that there is none. */}
@@ -52,7 +54,7 @@ export function CasesShown({ ask, status, list: { rows, next }, typed, isContinu
           {isContinued && <a href={casesAddress(language, status, { typed })}>{texts.first[language]}</a>}
         </nav>
       )}
-    </>
+    </LiveRegion>
   );
 }
 

@@ -7,7 +7,7 @@ import { type Ask, route } from '../route.ts';
 import { typedIn } from './cases-address.ts';
 import { CasesShown } from './cases-shown.tsx';
 import { type Filter, FilterForm, filteredTitle } from './filter.tsx';
-import { MyCases, myCasesTexts } from './my-cases.tsx';
+import { MyCases, myCasesSignals, myCasesTexts } from './my-cases.tsx';
 import { Receipt } from './receipt.tsx';
 import { ToAnswer } from './to-answer.tsx';
 
@@ -29,7 +29,11 @@ async function dashboard(ask: Ask<'member'>, status: Status): Promise<Response> 
   const isShort = list.next === undefined && after === undefined;
   return page(
     ask,
-    { title: titleOf(status, filter, after !== undefined), current: 'cases' },
+    {
+      title: titleOf(status, filter, after !== undefined),
+      current: 'cases',
+      signals: myCasesSignals(ask),
+    },
     <>
       {await Receipt({ ask })}
       {/* In a list of one page they are in plain sight. */}

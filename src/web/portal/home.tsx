@@ -6,7 +6,7 @@ import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { route } from '../route.ts';
 import { CasesShown } from './cases-shown.tsx';
-import { MyCases } from './my-cases.tsx';
+import { MyCases, myCasesSignals } from './my-cases.tsx';
 import { ToAnswer } from './to-answer.tsx';
 
 const texts = words({
@@ -33,7 +33,7 @@ export const home = route('home', 'member', {
     const list = await casesOfAccount(house, viewer, 'active');
     return page(
       ask,
-      { title: texts.title, current: 'home' },
+      { title: texts.title, current: 'home', signals: myCasesSignals(ask) },
       <>
         <h1>{texts.hello(person.name.split(' ')[0] ?? person.name)[language]}</h1>
         {viewed ? (

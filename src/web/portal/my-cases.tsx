@@ -3,7 +3,9 @@ import { countsOfAccount } from '../../cases/list.ts';
 import { countDrafts } from '../../drafts/list.ts';
 import { Tabs } from '../../parts/tabs.tsx';
 import { words } from '../../text/words.ts';
+import { accountField } from '../account-field.ts';
 import { addressOf } from '../addresses.ts';
+import { LiveRegion } from '../live/live-page.tsx';
 import type { Ask } from '../route.ts';
 
 export const myCasesTexts = words({
@@ -41,15 +43,21 @@ export async function MyCases({ ask, shown, heading: Heading, children }: Props)
           {myCasesTexts.open[language]}
         </a>
       </div>
-      <Tabs
-        label={myCasesTexts.show[language]}
-        tabs={[
-          tab('cases', myCasesTexts.active, counts.active),
-          tab('casesResolved', myCasesTexts.resolved, counts.resolved),
-          tab('drafts', myCasesTexts.drafts, drafts),
-        ]}
-      />
+      <LiveRegion name="tabs">
+        <Tabs
+          label={myCasesTexts.show[language]}
+          tabs={[
+            tab('cases', myCasesTexts.active, counts.active),
+            tab('casesResolved', myCasesTexts.resolved, counts.resolved),
+            tab('drafts', myCasesTexts.drafts, drafts),
+          ]}
+        />
+      </LiveRegion>
       {children}
     </section>
   );
 }
+
+/** The address that tells a page of « Mes cas » that a case of its account changed, whatever is viewed since. */
+export const myCasesSignals = ({ viewer, language }: Ask<'member'>): string =>
+  `${addressOf('casesSignals', language)}?${accountField}=${encodeURIComponent(viewer.viewed?.id ?? '')}`;
