@@ -9,6 +9,7 @@ import { type Database, openDatabase } from './database/open.ts';
 import type { House } from './house.ts';
 import { jobsOf } from './jobs/jobs.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import { openPost } from './notices/post.ts';
 import { root } from './root.ts';
 import { openSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -49,13 +50,17 @@ export async function furnish(
   const queue = await openQueue<Work>(database, jobs, {
     onError: (error) => console.error('Job failed:', error),
   });
+  const post = openPost(settings, database.db);
   house = {
     db: database.db,
     enqueue: (trx, name, data, options) => queue.enqueue(trx, name, data, options),
+    post: post.send,
     clock,
     settings,
     keys: await openSecrets(settings),
     catalogue,
   };
-  return { house, queue, database };
+  // Nobody sends mail but the jobs: with them, its connections end.
+  const stop = () => queue.stop().finally(post.close);
+  return { house, queue: { ...queue, stop }, database };
 }
