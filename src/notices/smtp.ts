@@ -32,7 +32,7 @@ export function openSmtp(smtpUrl: string, name: string): Post {
           envelope: { from: mail.from.address, to: [to] },
         });
       } catch (error) {
-        throw isRefusalOfAddress(error) ? new Hopeless(error.message, { cause: error }) : error;
+        throw isRefusalOfAddress(error) ? new Hopeless(error.message) : error;
       }
     },
     close: () => transport.close(),

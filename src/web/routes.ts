@@ -1,3 +1,5 @@
+import { email, emailHtml } from './demonstration/email.tsx';
+import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
@@ -41,4 +43,7 @@ export const routes: readonly Route[] = [
   desk,
   deskCase,
   deskFile,
+  emails,
+  email,
+  emailHtml,
 ];
