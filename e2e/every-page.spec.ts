@@ -6,13 +6,21 @@ import { type Enter, test } from './people.ts';
 import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
+import { emailStates } from './states/emails.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
 import { portalStates } from './states/portal.ts';
 import { signInStates } from './states/sign-in.ts';
 import type { Scene } from './states/state.ts';
 import { type Language, languages, words } from './words.ts';
 
-const states = [...signInStates, ...portalStates, ...caseTypeStates, ...newCaseStates, ...deskStates];
+const states = [
+  ...signInStates,
+  ...portalStates,
+  ...caseTypeStates,
+  ...newCaseStates,
+  ...deskStates,
+  ...emailStates,
+];
 
 const cast = {
   member: { fr: 'martine', en: 'seun' },
@@ -30,6 +38,7 @@ const withoutPage: AddressName[] = [
   'caseSignals',
   'deskSignals',
   'deskCaseSignals',
+  'emailHtml',
 ];
 const pages = (Object.keys(addresses) as AddressName[]).filter((name) => !withoutPage.includes(name));
 
@@ -57,8 +66,10 @@ for (const language of languages) {
       const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by);
       const seen = watched(page);
       const there = await whatIsThere(enter, language);
-      const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '' } = {}) =>
-        page.goto(fill(addresses[of][language], { draft, number: there.number, ...nodesOf(leaf) }) + query);
+      const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '', email = there.email } = {}) =>
+        page.goto(
+          fill(addresses[of][language], { draft, number: there.number, email, ...nodesOf(leaf) }) + query,
+        );
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
       expect(seen.status()).toBe(status);
@@ -80,9 +91,9 @@ for (const language of languages) {
     // The first step is one page before its draft is saved and after.
     for (const name of pages.filter((each) => each !== 'newCase')) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
-      const { draft, number } = there;
+      const { draft, number, email } = there;
       // The same case has the same name on both sides.
-      const path = fill(addresses[name][language], { draft, number, ...nodesOf(leaves[name] ?? '') });
+      const path = fill(addresses[name][language], { draft, number, email, ...nodesOf(leaves[name] ?? '') });
       const html = await (await request.get(path)).text();
       titles.push(`${name.startsWith('desk') ? 'desk: ' : ''}${html.match(/<title>(.+)<\/title>/)?.[1]}`);
     }
@@ -131,10 +142,11 @@ function watched(page: Page) {
   return { errors: () => errors, status: () => status };
 }
 
-/** A draft that is only begun, and an answered case, of a member who writes in the language of the page. */
+/** A draft that is only begun, an answered case, and the mail about it, of a member who writes in the page's language. */
 interface There {
   readonly draft: string;
   readonly number: string;
+  readonly email: string;
 }
 const made = new Map<Language, Promise<There>>();
 
@@ -155,5 +167,13 @@ async function make(enter: Enter, language: Language): Promise<There> {
   await desk.goto(fill(addresses.deskCase[language], { number }));
   await desk.getByLabel(w.reply).fill({ fr: 'Nous vérifions.', en: 'We are checking.' }[language]);
   await press(desk, button(desk, w.send));
-  return { draft, number };
+  return { draft, number, email: await mailAbout(page, language, number) };
+}
+
+/** The id of a mail about this case, which is there once a job has sent it. */
+async function mailAbout(page: Page, language: Language, number: string): Promise<string> {
+  await page.goto(addresses.emails[language]);
+  const link = page.getByRole('link', { name: { fr: `Cas ${number} `, en: `Case ${number}:` }[language] });
+  while ((await link.count()) === 0) await page.reload();
+  return (await link.first().getAttribute('href'))?.split('/').at(-1) ?? '';
 }

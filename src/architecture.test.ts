@@ -7,7 +7,7 @@ const everywhere = ['clock.ts', 'settings.ts', 'secrets.ts', 'root.ts'];
 /** What opens the house may import anything. */
 const start = ['main.ts', 'open-house.ts', 'welcome.ts'];
 const language = ['catalogue', 'questions', 'parts', 'text'];
-const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files', 'vault'];
+const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files', 'vault', 'notices'];
 const acts = [...nouns, 'house.ts', 'database', ...language];
 
 /** What a folder of src/, or a file, may import besides itself and what is `everywhere`: folders and files. */
@@ -20,8 +20,10 @@ const mayImport: Record<string, readonly string[]> = {
   'catalogue/publish.ts': ['catalogue', 'database'],
   'catalogue/version.ts': ['catalogue', 'database'],
   database: language,
-  'house.ts': ['database', ...language],
+  'house.ts': ['database', 'notices/mail.ts', ...language],
   ...Object.fromEntries(nouns.map((noun) => [noun, acts])),
+  // A mail leads to a page: the table of addresses is the web's, and knows no HTTP.
+  notices: ['web/addresses.ts', ...acts],
   jobs: acts,
   web: [...acts, 'demo/people.ts'],
   demo: ['jobs', ...acts],
@@ -36,6 +38,7 @@ const reserved = [
   { name: /^hono\/jsx(\/|$)/, to: /^web\/|^parts\/|^questions\/|\.tsx$/ },
   { name: /^(hono(?!\/jsx(\/|$))|@hono)(\/|$)/, to: /^web\// },
   { name: /^(pg|@electric-sql\/pglite)(\/|$)/, to: /^database\// },
+  { name: /^nodemailer(\/|$)/, to: /^notices\// },
   { name: /^pg-boss(\/|$)/, to: /^(database|jobs)\// },
 ];
 
@@ -78,6 +81,7 @@ describe('what the rule catches', () => {
     ['jobs/queue.ts', "import { serve } from '@hono/node-server';"],
     ['cases/list.ts', "import pg from 'pg';"],
     ['files/purge.ts', "import { PgBoss } from 'pg-boss';"],
+    ['cases/reply.ts', "import { createTransport } from 'nodemailer';"],
     ['web/page.tsx', "import { PGlite } from '@electric-sql/pglite/worker';"],
   ])('%s: %s', (path, source) => {
     expect(faultsOfImports(path, source)).toHaveLength(1);

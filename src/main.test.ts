@@ -31,7 +31,14 @@ async function start(settings: Record<string, string>): Promise<Program> {
   const port = await freePort();
   const { DATABASE_URL: _, SECRET_KEYS: __, ...environment } = process.env;
   const child = spawn('node', [join(root, 'dist/main.js')], {
-    env: { ...environment, PORT: String(port), DEMO: '0', DATA_DIR: join(folder, String(port)), ...settings },
+    env: {
+      ...environment,
+      PORT: String(port),
+      DEMO: '0',
+      SMTP_URL: 'smtp://localhost',
+      DATA_DIR: join(folder, String(port)),
+      ...settings,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -69,6 +76,7 @@ describe('a start that cannot be', () => {
       { HOST: '0.0.0.0' },
       /^HOST: 0\.0\.0\.0 is not a loopback/,
     ],
+    ['nobody would be told by e-mail', { SMTP_URL: '' }, /^SMTP_URL: required/],
     ['the demonstration would be public', { PUBLIC_URL: 'https://localhost', DEMO: '1' }, /^DEMO: /],
   ])('%s: one sentence that names it, exit code 1', async (_, settings, sentence) => {
     const program = await start(settings);
@@ -137,7 +145,7 @@ test('two programs that start together on an empty server make one portal, and o
     'select (select count(*)::int from migrations) as migrations, count(*)::int as cases, count(distinct subject)::int as subjects from cases',
   );
   await client.end();
-  expect(rows).toEqual([{ migrations: 7, cases: 6, subjects: 6 }]);
+  expect(rows).toEqual([{ migrations: 8, cases: 6, subjects: 6 }]);
   for (const { child } of both) child.kill('SIGTERM');
   expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
   await admin.query(`drop database ${name} with (force)`);

@@ -10,6 +10,7 @@ import { type Signals, signalsOf } from './database/signals.ts';
 import type { House } from './house.ts';
 import { jobsOf } from './jobs/jobs.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import { openPost } from './notices/post.ts';
 import { root } from './root.ts';
 import { openSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -52,14 +53,18 @@ export async function furnish(
     onError: (error) => console.error('Job failed:', error),
   });
   const signals = signalsOf(database);
+  const post = openPost(settings, database.db);
   house = {
     db: database.db,
     enqueue: (trx, name, data, options) => queue.enqueue(trx, name, data, options),
     signal: signals.signal,
+    post: post.send,
     clock,
     settings,
     keys: await openSecrets(settings),
     catalogue,
   };
-  return { house, queue, signals, database };
+  // Nobody sends mail but the jobs: with them, its connections end.
+  const stop = () => queue.stop().finally(post.close);
+  return { house, queue: { ...queue, stop }, signals, database };
 }

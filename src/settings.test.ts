@@ -7,6 +7,7 @@ const production = {
   HOST: '0.0.0.0',
   DATABASE_URL: 'postgres://repons@db.example.ca/repons',
   SECRET_KEYS: `2026a:${key}`,
+  SMTP_URL: 'smtp://portail:secret@mail.example.ca:587',
 };
 
 test('an empty environment is the demonstration on this machine', () => {
@@ -19,6 +20,8 @@ test('an empty environment is the demonstration on this machine', () => {
     secretKeys: undefined,
     trustedProxies: [],
     demo: true,
+    smtpUrl: undefined,
+    mailFrom: 'members@socan.com',
     society: { name: { fr: 'la SOCAN', en: 'SOCAN' } },
     timeZone: 'America/Toronto',
   });
@@ -35,6 +38,12 @@ test('without PUBLIC_URL, readers type localhost and the port', () => {
 test('with DATABASE_URL it is no demonstration, unless DEMO asks for one', () => {
   expect(readSettings(production).demo).toBe(false);
   expect(readSettings({ ...production, PUBLIC_URL: 'http://portail.test', DEMO: '1' }).demo).toBe(true);
+});
+
+test('mail comes from the society, unless MAIL_FROM is another address', () => {
+  expect(readSettings({ SOCIETY_EMAIL: 'aide@example.ca' }).mailFrom).toBe('aide@example.ca');
+  const both = { SOCIETY_EMAIL: 'aide@example.ca', MAIL_FROM: 'portail@example.ca' };
+  expect(readSettings(both).mailFrom).toBe('portail@example.ca');
 });
 
 test('PUBLIC_URL is kept as browsers write it in Origin', () => {
@@ -91,6 +100,10 @@ describe('a start is refused, and the variable named, when', () => {
     ],
     ['a server has no SECRET_KEYS', { ...production, SECRET_KEYS: '' }, /^SECRET_KEYS: required/],
     ['the demonstration is under https', { ...production, DEMO: '1' }, /^DEMO: .*https/],
+    ['nobody would be told by e-mail', { ...production, SMTP_URL: '' }, /^SMTP_URL: required outside/],
+    ['it is no demonstration and has no SMTP_URL', { DEMO: '0' }, /^SMTP_URL: required outside/],
+    ['SMTP_URL is not of mail', { SMTP_URL: 'http://mail.example.ca' }, /^SMTP_URL: /],
+    ['MAIL_FROM is no e-mail address', { MAIL_FROM: 'Le portail' }, /^MAIL_FROM: /],
     ['a key is short', { SECRET_KEYS: 'a:c2hvcnQ=' }, /^SECRET_KEYS: .*at least 32/],
     ['a key has no name', { SECRET_KEYS: key }, /^SECRET_KEYS: /],
     ['a key has a name with spaces', { SECRET_KEYS: `my key:${key}` }, /^SECRET_KEYS: /],

@@ -11,6 +11,8 @@ const schema = z.object({
   SECRET_KEYS: z.string().optional(),
   TRUSTED_PROXY: z.string().default(''),
   DEMO: z.enum(['0', '1']).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
   SOCIETY_NAME_FR: z.string().min(1).default('la SOCAN'),
   SOCIETY_NAME_EN: z.string().min(1).default('SOCAN'),
   SOCIETY_EMAIL: z.email().default('members@socan.com'),
@@ -38,6 +40,10 @@ export interface Settings {
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly demo: boolean;
+  /** The server that takes the mail. Undefined, in the demonstration only: it is kept in the database and shown. */
+  readonly smtpUrl: string | undefined;
+  /** The address that mail comes from. */
+  readonly mailFrom: string;
   readonly society: {
     readonly name: { fr: string; en: string };
     readonly email: string;
@@ -72,6 +78,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
       .map((address) => address.trim())
       .filter(Boolean),
     demo: typed.DEMO === undefined ? typed.DATABASE_URL === undefined : typed.DEMO === '1',
+    smtpUrl: typed.SMTP_URL,
+    mailFrom: typed.MAIL_FROM ?? typed.SOCIETY_EMAIL,
     society: {
       name: { fr: typed.SOCIETY_NAME_FR, en: typed.SOCIETY_NAME_EN },
       email: typed.SOCIETY_EMAIL,
@@ -91,13 +99,16 @@ function* combinationsRefused(settings: Settings, url: URL): Generator<string> {
   if (settings.databaseUrl === undefined) {
     const why =
       'the embedded database never calls fsync and serves this machine only; set DATABASE_URL to a PostgreSQL server';
-    if (!isLoopback(settings.host)) yield `HOST: ${settings.host} is not a loopback address, and ${why}`;
-    if (!isLoopback(url.hostname)) yield `PUBLIC_URL: ${url.hostname} is not this machine, and ${why}`;
+    if (!isThisMachine(settings.host)) yield `HOST: ${settings.host} is not a loopback address, and ${why}`;
+    if (!isThisMachine(url.hostname)) yield `PUBLIC_URL: ${url.hostname} is not this machine, and ${why}`;
   } else if (settings.secretKeys === undefined) {
     yield 'SECRET_KEYS: required with DATABASE_URL, as id:key pairs, newest first, for example 2026a:<32 random bytes in base64>';
   }
   if (settings.demo && url.protocol === 'https:') {
     yield 'DEMO: the demonstration has a published password and is refused under an https PUBLIC_URL';
+  }
+  if (!settings.demo && settings.smtpUrl === undefined) {
+    yield 'SMTP_URL: required outside the demonstration, or nobody would hear of a message or a new case: smtp://user:password@host:587, or smtps://';
   }
   for (const address of settings.trustedProxies) {
     if (isIP(address) === 0) yield `TRUSTED_PROXY: ${address} is not an IP address`;
@@ -120,7 +131,8 @@ function readSecretKeys(text: string): SecretKey[] {
   return keys;
 }
 
-const isLoopback = (host: string) =>
+/** Whether a host is this machine itself. */
+export const isThisMachine = (host: string) =>
   host === 'localhost' || host === '[::1]' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 function isTimeZone(name: string): boolean {

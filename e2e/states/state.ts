@@ -20,7 +20,7 @@ export interface Scene {
   readonly language: Language;
   readonly w: (typeof words)['fr'];
   /** Opens the page of the state: of the drafts, the case and the types that are there for all, or of this one. */
-  readonly go: (to?: { query?: string; draft?: string; leaf?: string }) => Promise<unknown>;
+  readonly go: (to?: { query?: string; draft?: string; leaf?: string; email?: string }) => Promise<unknown>;
 }
 
 /** Opened, and sent as it is. */

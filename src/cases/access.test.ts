@@ -6,7 +6,8 @@ import { databaseKinds } from '../database/fresh.ts';
 import type { Tables } from '../database/tables.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
 import type { House } from '../house.ts';
-import { casesSeenBy, draftsSeenBy, entriesSeenBy, may } from './access.ts';
+import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts';
+import { casesSeenBy, draftsSeenBy, entriesSeenBy, may, membersWhoSee, staffWhoAnswer } from './access.ts';
 import {
   newAccount,
   newCase,
@@ -138,6 +139,58 @@ describe.each(databaseKinds)('who sees which case on the %s database', (kind) =>
     const seen = await casesSeenBy(house.db, viewer).select('cases.number').execute();
     const names = seen.flatMap(({ number }) => numbers.get(number) ?? []);
     expect(names.sort()).toEqual(seenBy[name]?.toSorted());
+  });
+
+  /** Of the staff who see a case, those who answer it. */
+  const answeredBy: Record<string, Filed[]> = {
+    'an agent of the team': unrestricted,
+    'a lead': unrestricted,
+    'an agent of the restricted team': ['complaint', 'complaintTheirs'],
+  };
+
+  test.each(Object.keys(seenBy))('asked of each case, who sees it says the same of %s', async (name) => {
+    const viewer = viewers[name];
+    if (!viewer) return expect.fail(`no ${name}`);
+    const { person } = viewer;
+    for (const table of ['holders', 'representatives', 'staff'] as const)
+      await house.db.deleteFrom(table).where('person_id', '=', person.id).execute();
+    if (viewer.side === 'staff') await makeStaff(house, person.id, viewer);
+    for (const { id: accountId, as, permissions } of viewer.side === 'member' ? viewer.accounts : []) {
+      if (as === 'holder') await makeHolder(house, accountId, person.id);
+      else
+        await makeRepresentative(house, { accountId, personId: person.id, permissions, state: 'approved' });
+    }
+    const toldOf: Filed[] = [];
+    for (const [number, filedAs] of numbers) {
+      const { id } = await house.db
+        .selectFrom('cases')
+        .select('id')
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow();
+      const people =
+        viewer.side === 'member'
+          ? membersWhoSee(house.db, id)
+          : staffWhoAnswer(house.db, house.catalogue, id);
+      if ((await people.select('people.id').execute()).some((each) => each.id === person.id))
+        toldOf.push(filedAs);
+    }
+    const expected = viewer.side === 'member' ? seenBy[name] : (answeredBy[name] ?? []);
+    expect(toldOf.sort()).toEqual(expected?.toSorted());
+  });
+
+  test('access that is asked for, refused or revoked shows nothing', async () => {
+    const person = await newPerson(house, 'Steve');
+    const { id } = await house.db
+      .selectFrom('cases')
+      .select('id')
+      .where('representative_permission', '=', 'works')
+      .executeTakeFirstOrThrow();
+    for (const state of ['pending', 'refused', 'revoked', 'approved'] as const) {
+      const access = { accountId: account.id, personId: person.id, permissions: ['works'], state };
+      await makeRepresentative(house, access);
+      const people = await membersWhoSee(house.db, id).select('people.id').execute();
+      expect([state, people.some((each) => each.id === person.id)]).toEqual([state, state === 'approved']);
+    }
   });
 
   test('a representative’s case in their own name is theirs alone', async () => {

@@ -1,6 +1,6 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { type Account, accountAmong } from '../accounts/account.ts';
-import type { Leaf } from '../catalogue/catalogue.ts';
+import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Role } from '../people/person.ts';
@@ -31,6 +31,34 @@ export function draftsSeenBy(db: Db, viewer: MemberViewer) {
         eb('drafts.account_id', '=', sql<string>`any(${accounts}::uuid[])`),
       ]),
     );
+}
+
+/** The people who may see this case as members: what `casesSeenBy` says, asked from the other end. */
+export function membersWhoSee(db: Db, caseId: string) {
+  const seen = db.selectFrom('cases').where('cases.id', '=', caseId);
+  const inOwnName = seen.where('cases.account_id', 'is', null).select('cases.person_id');
+  const holders = seen
+    .innerJoin('holders', 'holders.account_id', 'cases.account_id')
+    .select('holders.person_id');
+  const representatives = seen
+    .innerJoin('representatives', 'representatives.account_id', 'cases.account_id')
+    .where('representatives.state', '=', 'approved')
+    .where(openToRepresentative(sql.ref('representatives.person_id'), sql.ref('representatives.permissions')))
+    .select('representatives.person_id');
+  return db.selectFrom('people').where('people.id', 'in', inOwnName.union(holders).union(representatives));
+}
+
+/** The people who answer this case: the agents and leads of its team, who all see it. */
+export function staffWhoAnswer(db: Db, { teams }: Pick<Catalogue, 'teams'>, caseId: string) {
+  const ofTeam = db
+    .selectFrom('cases')
+    .innerJoin('staff', 'staff.team_id', 'cases.team_id')
+    .where('cases.id', '=', caseId)
+    // A team that is taken out of the catalogue closes.
+    .where('cases.team_id', '=', sql<string>`any(${teams.map(({ id }) => id)}::text[])`)
+    .where(sql<boolean>`staff.roles && ${agentRoles}::text[]`)
+    .select('staff.person_id');
+  return db.selectFrom('people').where('people.id', 'in', ofTeam);
 }
 
 /** What may be done, by whom: every act asks here, and every page asks here what to offer. */
@@ -69,7 +97,8 @@ export const may = {
 };
 
 /** A lead is also an agent. */
-const isAgent = ({ roles }: { roles: readonly Role[] }) => roles.includes('agent') || roles.includes('lead');
+const agentRoles: readonly Role[] = ['agent', 'lead'];
+const isAgent = ({ roles }: { roles: readonly Role[] }) => roles.some((role) => agentRoles.includes(role));
 
 type Cases = ExpressionBuilder<Tables, 'cases'>;
 
@@ -82,31 +111,29 @@ function seenByMember(eb: Cases, viewer: MemberViewer): Expression<SqlBool> {
   return eb.or([
     eb('cases.account_id', '=', sql<string>`any(${held}::uuid[])`),
     eb.and([eb('cases.account_id', 'is', null), eb('cases.person_id', '=', viewer.person.id)]),
-    ...represented.map((account) => seenByRepresentative(eb, viewer, account)),
-  ]);
-}
-
-function seenByRepresentative(eb: Cases, viewer: MemberViewer, account: Account): Expression<SqlBool> {
-  const withoutPermission = account.permissions.includes('signatory')
-    ? eb('cases.representative_permission', 'is', null)
-    : eb.and([
-        eb('cases.representative_permission', 'is', null),
-        eb('cases.person_id', '=', viewer.person.id),
-      ]);
-  return eb.and([
-    eb('cases.account_id', '=', account.id),
-    eb.or([
-      eb('cases.representative_permission', '=', sql<string>`any(${account.permissions}::text[])`),
-      withoutPermission,
-    ]),
-    eb.not(
+    ...represented.map(({ id, permissions }) =>
       eb.and([
-        eb('cases.filed_as', '=', 'holder'),
-        eb(sql<string>`split_part(cases.leaf, '/', 1)`, 'in', betweenHolderAndSociety),
+        eb('cases.account_id', '=', id),
+        openToRepresentative(sql`${viewer.person.id}`, sql`${permissions}::text[]`),
       ]),
     ),
   ]);
 }
+
+/** Whether somebody who represents the account of a case with these permissions may see it. */
+const openToRepresentative = (
+  personId: RawBuilder<unknown>,
+  permissions: RawBuilder<unknown>,
+) => sql<boolean>`(
+  (
+    cases.representative_permission = any(${permissions})
+    or (
+      cases.representative_permission is null
+      and ('signatory' = any(${permissions}) or cases.person_id = ${personId})
+    )
+  )
+  and not (cases.filed_as = 'holder' and split_part(cases.leaf, '/', 1) = any(${betweenHolderAndSociety}::text[]))
+)`;
 
 function seenByStaff(eb: Cases, viewer: StaffViewer): Expression<SqlBool> {
   if (!may.readCases(viewer)) return eb.lit(false);

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { House } from '../house.ts';
+import { isToBeTold } from '../notices/called-for.ts';
 
 type NewEntry = Pick<
   Insertable<Tables['entries']>,
@@ -10,12 +11,14 @@ type NewEntry = Pick<
   Partial<Insertable<Tables['entries']>>;
 
 /**
- * Writes what was said or done in the timeline of a case, in the transaction that changes the case, and has the
- * pages that show it hear of it; every entry is written here. Gives its id.
+ * Writes what was said or done in the timeline of a case, in the transaction that changes the case; every entry is
+ * written here. The pages that show it hear of it, and whoever is to be told of it will be, by jobs of the same
+ * transaction. Gives its id.
  */
 export async function writeEntry(house: House, trx: Db, entry: NewEntry): Promise<string> {
   const { id } = await trx.insertInto('entries').values(entry).returning('id').executeTakeFirstOrThrow();
   await house.signal(trx, entry.case_id);
+  if (await isToBeTold(trx, { ...entry, id })) await house.enqueue(trx, 'notify', { entryId: id });
   return id;
 }
 

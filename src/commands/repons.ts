@@ -2,6 +2,7 @@ import { DatabaseRefused } from '../database/refused.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { catalogueCheck, catalogueMessages, catalogueSummary } from './catalogue.ts';
 import { type Command, Failed } from './command.ts';
+import { jobsDead, jobsRetry } from './jobs.ts';
 import { keysRotate } from './keys.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -9,6 +10,8 @@ const commands: Readonly<Record<string, Command>> = {
   'catalogue summary': catalogueSummary,
   'catalogue messages': catalogueMessages,
   'keys rotate': keysRotate,
+  'jobs dead': jobsDead,
+  'jobs retry': jobsRetry,
 };
 
 try {

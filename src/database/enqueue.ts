@@ -5,12 +5,14 @@ export interface Work {
   'purge-draft': { draftId: string };
   'purge-file': { fileId: string };
   'purge-vault': { draftId: string };
+  notify: { entryId: string };
+  'send-notice': { entryId: string; personId: string };
 }
 
-/** Leaves work to be done once the caller's transaction has committed; a rollback takes it back. */
+/** Leaves work to be done, one piece or many, once the caller's transaction has committed; a rollback takes it back. */
 export type Enqueue = <Name extends keyof Work>(
   trx: Db,
   name: Name,
-  data: Work[Name],
+  data: Work[Name] | readonly Work[Name][],
   options?: { startAfter?: Date },
 ) => Promise<void>;

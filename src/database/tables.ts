@@ -128,6 +128,17 @@ export interface Tables {
     sealed: Buffer;
     kept_at: Date;
   };
+  notices: {
+    entry_id: string;
+    person_id: string;
+    kind: NoticeKind;
+    /** With its angle brackets. */
+    message_id: string;
+    created_at: Date;
+    sent_at: Date | null;
+    withheld_at: Date | null;
+  };
+  mailbox: { id: Generated<string>; message_id: string; mail: JSONColumnType<object>; at: Date };
   read_marks: { person_id: string; case_id: string; entry_id: string };
   files: {
     id: string;
@@ -151,4 +162,12 @@ export type AccountKind = 'writer' | 'publisher' | 'estate';
 export type CaseState = 'new' | 'in-progress' | 'waiting-member' | 'waiting-third-party' | 'resolved';
 /** What came of a resolved case. */
 export type Outcome = 'done' | 'answered' | 'refused' | 'duplicate' | 'no-answer' | 'withdrawn';
+/** What a person may be told by e-mail: each has its file in src/notices. */
+export type NoticeKind =
+  | 'case-received'
+  | 'message-from-staff'
+  | 'case-resolved'
+  | 'case-reopened'
+  | 'new-in-team'
+  | 'answer-from-member';
 export type EntryKind = 'opened' | 'message' | 'state' | 'followed';

@@ -1,4 +1,5 @@
 import type { PgBoss, QueueOptions } from 'pg-boss';
+import { deadLetter } from './dead-letters.ts';
 
 /** Makes a queue for each kind of work, or gives it the options that it has in this version. */
 export async function declareQueues(
@@ -15,9 +16,6 @@ export async function declareQueues(
     else if (differ(queue, options)) await boss.updateQueue(name, options);
   }
 }
-
-/** Where work waits for somebody to look at it, after its last attempt failed. */
-const deadLetter = 'dead-letter';
 
 const year = 365 * 24 * 60 * 60;
 

@@ -4,8 +4,7 @@ import type { Db } from '../database/open.ts';
 
 /** Does one piece of work once. */
 export type Attempt<Told> = <Name extends keyof Told>(
-  name: Name,
-  data: Told[Name],
+  piece: { readonly id: string; readonly name: Name; readonly data: Told[Name] },
   signal: AbortSignal,
 ) => Promise<void>;
 
@@ -22,9 +21,9 @@ export async function drain<Told>({ db, boss, names, attempt, now }: Drained<Tol
   const failed = new Map<string, unknown>();
   const next = () => claimDue<Told>(db, names, now, [...failed.keys()]);
   for (let job = await next(); job !== undefined; job = await next()) {
-    const { name, id, data } = job;
+    const { name, id } = job;
     try {
-      await attempt(name, data, new AbortController().signal);
+      await attempt(job, new AbortController().signal);
       await boss.complete(name, id);
     } catch (error) {
       failed.set(id, error);

@@ -2,6 +2,8 @@ import type { Work } from '../database/enqueue.ts';
 import { purgeDraft } from '../drafts/remove.ts';
 import { purgeFile } from '../files/purge.ts';
 import type { House } from '../house.ts';
+import { notify } from '../notices/notify.ts';
+import { sendNotice } from '../notices/send-notice.ts';
 import { purgeVault } from '../vault/vault.ts';
 import type { Jobs } from './queue.ts';
 
@@ -10,4 +12,6 @@ export const jobsOf = (house: () => House): Jobs<Work> => ({
   'purge-draft': { work: ({ draftId }) => purgeDraft(house(), draftId) },
   'purge-vault': { work: ({ draftId }) => purgeVault(house(), draftId) },
   'purge-file': { work: ({ fileId }) => purgeFile(house(), fileId) },
+  notify: { work: ({ entryId }) => notify(house(), entryId) },
+  'send-notice': { work: (notice) => sendNotice(house(), notice) },
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { afterCommit } from '../database/after-commit.ts';
+import { Hopeless } from '../database/hopeless.ts';
 import type { Database, Db } from '../database/open.ts';
+import { type DeadLetter, deadLetters, endRetries, retryDeadLetters } from './dead-letters.ts';
 import { declareQueues } from './declare-queues.ts';
 import { type Attempt, drain } from './drain.ts';
 
@@ -17,13 +19,13 @@ export type Jobs<Told> = { readonly [Name in keyof Told]: Job<Told[Name]> };
 
 export interface Queue<Told> {
   /**
-   * Leaves work to be done once the caller's transaction has committed; a rollback takes it back. While work
-   * of the same name and `singletonKey` waits, a second one is dropped.
+   * Leaves work to be done, one piece or many, once the caller's transaction has committed; a rollback takes it
+   * back. While work of the same name and `singletonKey` waits, a second one is dropped.
    */
   readonly enqueue: <Name extends keyof Told & string>(
     trx: Db,
     name: Name,
-    data: Told[Name],
+    data: Told[Name] | readonly Told[Name][],
     options?: { startAfter?: Date; singletonKey?: string },
   ) => Promise<void>;
   /** From now on does work as it comes: at once when this process left it, within seconds otherwise. */
@@ -35,6 +37,10 @@ export interface Queue<Told> {
    * histories played in the past. Throws an AggregateError of what failed.
    */
   readonly drain: (now?: Date) => Promise<void>;
+  /** Work whose last attempt failed, and that waits for somebody to look at it. */
+  readonly deadLetters: () => Promise<DeadLetter[]>;
+  /** Puts the dead letters back among the work to be done, as if for the first time; gives how many. */
+  readonly retryDeadLetters: () => Promise<number>;
 }
 
 /** Opens the queue of this database, and makes or updates its tables. `onError` hears of every failed attempt. */
@@ -57,22 +63,36 @@ export async function openQueue<Told extends Record<keyof Told, object>>(
     await boss.stop();
     throw error;
   }
-  const attempt: Attempt<Told> = (name, data, signal) =>
-    jobs[name].work(data, signal).catch((error) => {
+  const attempt: Attempt<Told> = async ({ id, name, data }, signal) => {
+    try {
+      await jobs[name].work(data, signal);
+    } catch (error) {
       onError(error);
+      if (error instanceof Hopeless) await endRetries(database.db, id);
       throw error;
-    });
+    }
+  };
   const workers = new Map<keyof Told, string>();
   return {
-    enqueue: async (trx, name, data, { startAfter, singletonKey = randomUUID() } = {}) => {
-      await boss.send(name, data, { ...(startAfter && { startAfter }), singletonKey, db: fromKysely(trx) });
+    enqueue: async (trx, name, data, { startAfter, singletonKey } = {}) => {
+      const pieces = [data].flat().map((each) => ({
+        data: each as object,
+        ...(startAfter && { startAfter }),
+        singletonKey: singletonKey ?? randomUUID(),
+      }));
+      await boss.insert(name, pieces, { db: fromKysely(trx) });
       await afterCommit(trx, () => boss.notifyWorker(workers.get(name) ?? ''));
     },
     start: async () => {
-      for (const name of names) workers.set(name, await startWorker(boss, name, attempt));
+      for (const name of names) {
+        const lookForMore = () => boss.notifyWorker(workers.get(name) ?? '');
+        workers.set(name, await startWorker(boss, name, attempt, lookForMore));
+      }
     },
     stop: () => boss.stop({ timeout: 30_000 }),
     drain: (now = new Date()) => drain({ db: database.db, boss, names, attempt, now }),
+    deadLetters: () => deadLetters(database.db),
+    retryDeadLetters: () => retryDeadLetters(boss),
   };
 }
 
@@ -97,9 +117,11 @@ function startWorker<Told, Name extends keyof Told & string>(
   boss: PgBoss,
   name: Name,
   attempt: Attempt<Told>,
+  lookForMore: () => void,
 ) {
-  // Asks every 5 seconds for what other processes left and for what is due again.
+  // Asks every 5 seconds for what other processes left and for what is due again; where there was some, at once.
   return boss.work<Told[Name]>(name, { pollingIntervalSeconds: 5 }, async (batch) => {
-    for (const { data, signal } of batch) await attempt(name, data, signal);
+    lookForMore();
+    for (const { id, data, signal } of batch) await attempt({ id, name, data }, signal);
   });
 }

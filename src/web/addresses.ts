@@ -31,6 +31,9 @@ export const addresses = {
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },
+  emails: { fr: '/fr/courriels', en: '/en/emails' },
+  email: { fr: '/fr/courriels/:email', en: '/en/emails/:email' },
+  emailHtml: { fr: '/fr/courriels/:email/html', en: '/en/emails/:email/html' },
 } as const satisfies Record<string, Record<Language, string>>;
 
 export type AddressName = keyof typeof addresses;

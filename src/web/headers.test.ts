@@ -60,7 +60,7 @@ const json = { 'Content-Type': 'application/json' };
 
 describe.each([
   ['http', {}, {}],
-  ['https', { PUBLIC_URL: 'https://localhost', DEMO: '0' }, onEveryUnderHttps],
+  ['https', { PUBLIC_URL: 'https://localhost', DEMO: '0', SMTP_URL: 'smtp://localhost' }, onEveryUnderHttps],
 ])('under %s', (scheme, environment, differsByScheme) => {
   let portal: FreshPortal;
   let [visitor, holder, agent, otherAgent] = [] as unknown as [Browser, Browser, Browser, Browser];

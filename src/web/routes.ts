@@ -1,3 +1,5 @@
+import { email, emailHtml } from './demonstration/email.tsx';
+import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
@@ -46,4 +48,7 @@ export const routes: readonly Route[] = [
   deskCase,
   deskFile,
   deskCaseSignals,
+  emails,
+  email,
+  emailHtml,
 ];

@@ -59,7 +59,7 @@ describe.each([
   let browser: Browser;
   let casePage: string;
   beforeAll(async () => {
-    portal = await freshPortal('server', { DEMO: isDemo ? '1' : '0' });
+    portal = await freshPortal('server', { DEMO: isDemo ? '1' : '0', SMTP_URL: 'smtp://localhost' });
     const member = await portal.newMember('Élodie');
     browser = member.browser;
     casePage = addressOf('case', 'fr', await newCaseWithFile(portal.house, member.viewer));

@@ -2,6 +2,8 @@ import { teamLabel } from '../../catalogue/teams.ts';
 import type { DemoPerson } from '../../demo/people.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
+import { addressOf } from '../addresses.ts';
+import { hasMailbox } from '../demonstration/emails.tsx';
 import type { Ask } from '../route.ts';
 
 const texts = words({
@@ -10,6 +12,10 @@ const texts = words({
     fr: `Tout est fictif. Choisissez une personne pour vous connecter à sa place, ou saisissez son adresse courriel et le mot de passe ${password}.`,
     en: `Everything is fictitious. Choose a person to sign in as them, or enter their email address and the password ${password}.`,
   }),
+  emails: {
+    fr: 'Lire les courriels que le portail envoie',
+    en: 'Read the emails that the portal sends',
+  },
   member: { fr: 'Membres', en: 'Members' },
   representative: { fr: 'Représentantes et représentants', en: 'Representatives' },
   visitor: { fr: 'Sans compte de membre', en: 'Without a member account' },
@@ -33,6 +39,11 @@ export function DemoPeople({ ask, people, password, action }: Props) {
     <section class="demonstration" aria-labelledby="demonstration">
       <h2 id="demonstration">{texts.title[language]}</h2>
       <p class="meta">{texts.how(password)[language]}</p>
+      {hasMailbox(ask) && (
+        <p>
+          <a href={addressOf('emails', language)}>{texts.emails[language]}</a>
+        </p>
+      )}
       <form method="post" action={action}>
         <input type="hidden" name="password" value={password} />
         {(['member', 'representative', 'visitor', 'staff'] as const).map((role) => (
