@@ -38,7 +38,7 @@ test('what an old key encrypted is encrypted with the new one, and the old one c
       .execute((trx) => keepOfDraft(house, trx, draft.id, [{ id, question: 'sin', plain: '130692544' }]));
   });
   expect(await keysRotate.run(settings(key('new', 2), key('old', 1)))).toEqual([
-    'Encrypted again (answers: 1, files: 0). All now need the key new alone.',
+    'Encrypted again (answers: 1, files: 0, forms: 1). All now need the key new alone.',
   ]);
   await inHouse([key('new', 2)], async ({ house }) => {
     const row = await house.db.selectFrom('vault').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

@@ -126,6 +126,7 @@ export interface Tables {
     sealed: Buffer;
     kept_at: Date;
   };
+  parked_forms: { id: string; person_id: string; key_id: string; sealed: Buffer; parked_at: Date };
   read_marks: { person_id: string; case_id: string; entry_id: string };
   files: {
     id: string;

@@ -1,6 +1,7 @@
 import type { Work } from '../database/enqueue.ts';
 import { purgeDraft } from '../drafts/remove.ts';
 import { purgeFile } from '../files/purge.ts';
+import { purgeParkedForms } from '../forms/parked-form.ts';
 import type { House } from '../house.ts';
 import { purgeVault } from '../vault/vault.ts';
 import type { Jobs } from './queue.ts';
@@ -10,4 +11,5 @@ export const jobsOf = (house: () => House): Jobs<Work> => ({
   'purge-draft': { work: ({ draftId }) => purgeDraft(house(), draftId) },
   'purge-vault': { work: ({ draftId }) => purgeVault(house(), draftId) },
   'purge-file': { work: ({ fileId }) => purgeFile(house(), fileId) },
+  'purge-parked-forms': { work: ({ personId }) => purgeParkedForms(house(), personId) },
 });

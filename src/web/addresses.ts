@@ -24,6 +24,7 @@ export const addresses = {
   draftFile: { fr: '/fr/cas/nouveau/:draft/documents/:file', en: '/en/cases/new/:draft/documents/:file' },
   case: { fr: '/fr/cas/:number', en: '/en/cases/:number' },
   caseFile: { fr: '/fr/cas/:number/documents/:file', en: '/en/cases/:number/documents/:file' },
+  keptForm: { fr: '/fr/formulaire-conserve/:form', en: '/en/kept-form/:form' },
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TextArea } from '../parts/field.tsx';
 import type { Problem, TextTyped } from '../questions/kind.ts';
 import { words } from '../text/words.ts';
+import { PostForm } from './post-form.tsx';
 import type { Ask } from './route.ts';
 import { SinChoices } from './sin-choices.tsx';
 
@@ -32,11 +33,10 @@ interface Props {
 /** A message to the other side of a case; the same on the portal and at the desk. */
 export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
   return (
-    <form
+    <PostForm
       data-once={texts.sending[language]}
       class="form"
       id={replyForm}
-      method="post"
       action={url.pathname}
       novalidate
     >
@@ -56,6 +56,6 @@ export function ReplyForm({ ask: { language, url }, typed, problem }: Props) {
           {texts.send[language]}
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,7 @@
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
+import { keptForm } from './kept-form/kept-form.tsx';
 import { memberCase } from './portal/case.tsx';
 import { caseSubType, caseUpdateType } from './portal/case-types/case-type.tsx';
 import { caseTypes } from './portal/case-types/case-types.tsx';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   draftFile,
   memberCase,
   caseFile,
+  keptForm,
   desk,
   deskCase,
   deskFile,
