@@ -48,6 +48,7 @@ export async function parkedFormOf(
   personId: string,
   id: string,
 ): Promise<ParkedForm | undefined> {
+  if (!/^[\w-]{24}$/.test(id)) return undefined;
   const row = await house.db
     .selectFrom('parked_forms')
     .select(['key_id as keyId', 'sealed', 'parked_at as parkedAt'])

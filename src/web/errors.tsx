@@ -61,7 +61,7 @@ function Again({ ask: { request, url, language, house } }: { ask: Ask }) {
   return (
     <form method="post" action={url.pathname + url.search}>
       {[...new Set(fields.names())]
-        .filter((name) => !isSecretField(name, house.catalogue))
+        .filter((name) => !isSecretField(url.pathname, name, house.catalogue))
         .flatMap((name) =>
           fields.all(name).map((value) => <input type="hidden" name={name} value={value} />),
         )}

@@ -15,7 +15,4 @@ export async function health({ db }: House): Promise<Response> {
   });
 }
 
-/** Where it is asked: no page, and the same in both languages. */
-export const healthAddress = '/health';
-
 const longestMs = 5_000;

@@ -1,5 +1,5 @@
 import './live-form.ts';
-import './once.ts';
+import './sending.ts';
 import './dropdown.ts';
 
 // Some browsers give `autofocus` to boxes and buttons alone, and the summary of problems is neither.

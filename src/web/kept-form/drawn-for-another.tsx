@@ -18,7 +18,7 @@ const texts = words({
     fr: 'Si c’était vous, déconnectez-vous, puis reconnectez-vous sous cet autre nom : vous le retrouverez.',
     en: 'If that was you, sign out, then sign back in under that other name: you will find it there.',
   },
-  signOut: { fr: 'Changer de personne', en: 'Change user' },
+  signOut: { fr: 'Se déconnecter', en: 'Sign out' },
   home: { fr: 'Retour à l’accueil', en: 'Back to the home page' },
 });
 

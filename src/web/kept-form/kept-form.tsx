@@ -98,6 +98,7 @@ async function draw(ask: Ask<'person', 'keptForm'>, form: ParkedForm): Promise<R
           </dl>
         </section>
       )}
+      <p class="meta">{texts.until({ fr: until('fr'), en: until('en') })[language]}</p>
       <div class="row">
         <PostForm action={form.path} data-once={texts.sending[language]}>
           {form.fields.map(([name, value]) => (
@@ -114,7 +115,6 @@ async function draw(ask: Ask<'person', 'keptForm'>, form: ParkedForm): Promise<R
           </button>
         </PostForm>
       </div>
-      <p class="meta">{texts.until({ fr: until('fr'), en: until('en') })[language]}</p>
     </>,
   );
 }

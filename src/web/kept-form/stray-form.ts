@@ -42,7 +42,7 @@ const asksOnly: readonly AddressName[] = ['keptForm', 'draftDelete'];
 
 /** The form as far as it may be kept; undefined for a redraw, which the browser asks for again by itself. */
 async function sentForm({ request, url, house }: Ask): Promise<SentForm | undefined> {
-  const isSecret = (field: string) => isSecretField(field, house.catalogue);
+  const isSecret = (field: string) => isSecretField(url.pathname, field, house.catalogue);
   const files: { field: string; name: string }[] = [];
   const fields = await readForm(request, {
     // Not read, and so dropped as it comes.
