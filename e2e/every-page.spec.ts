@@ -6,13 +6,21 @@ import { type Enter, test } from './people.ts';
 import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
+import { keptFormStates } from './states/kept-form.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
 import { portalStates } from './states/portal.ts';
 import { signInStates } from './states/sign-in.ts';
 import type { Scene } from './states/state.ts';
 import { type Language, languages, words } from './words.ts';
 
-const states = [...signInStates, ...portalStates, ...caseTypeStates, ...newCaseStates, ...deskStates];
+const states = [
+  ...signInStates,
+  ...portalStates,
+  ...caseTypeStates,
+  ...newCaseStates,
+  ...deskStates,
+  ...keptFormStates,
+];
 
 const cast = {
   member: { fr: 'martine', en: 'seun' },

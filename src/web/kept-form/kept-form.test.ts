@@ -235,8 +235,7 @@ describe.each(databaseKinds)('a form whose session has ended, on the %s database
     const response = await browser.post(action, { ...fields, message: 'Bonjour de moi', act: 'continue' });
     const page = await response.text();
     expect(response.status).toBe(409);
-    for (const told of ['Bonjour de moi', 'Élodie', a.viewer.person.id])
-      expect(page).not.toContain(told);
+    for (const told of ['Bonjour de moi', 'Élodie', a.viewer.person.id]) expect(page).not.toContain(told);
     expect(await done()).toEqual(before);
 
     const [signOut] = formsIn(page).filter(({ action: to }) => to.includes('?'));
