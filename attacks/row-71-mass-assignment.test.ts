@@ -34,6 +34,7 @@ const forms: Partial<Record<AddressName, (of: Owner) => Record<string, string>>>
   draftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
   draftCheck: () => ({ act: 'submit', revision: '1' }),
   draftDelete: () => ({}),
+  keptForm: () => ({}),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
 };

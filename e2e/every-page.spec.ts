@@ -7,6 +7,7 @@ import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
 import { emailStates } from './states/emails.ts';
+import { keptFormStates } from './states/kept-form.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
 import { portalStates } from './states/portal.ts';
 import { signInStates } from './states/sign-in.ts';
@@ -20,6 +21,7 @@ const states = [
   ...newCaseStates,
   ...deskStates,
   ...emailStates,
+  ...keptFormStates,
 ];
 
 const cast = {

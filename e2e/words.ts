@@ -25,6 +25,13 @@ const fr = {
   unpaidConcert: 'Concert non payé',
   continue: 'Continuer',
   saveAndQuit: 'Enregistrer et quitter',
+  save: 'Enregistrer',
+  sessionEnded: 'Votre session avait pris fin',
+  openedByAnother: 'Cette page a été ouverte sous un autre nom',
+  offline:
+    'Vous êtes hors ligne : rien n’est perdu, votre texte reste ici. Réessayez quand la connexion revient.',
+  down: 'Le portail ne répond pas : rien n’est perdu, votre texte reste ici. Réessayez dans un moment.',
+  back: 'La connexion est revenue : vous pouvez réessayer.',
   subjectMissing: 'Donnez un sujet à votre cas',
   typeMissing: 'Choisissez un type de cas',
 
@@ -99,6 +106,12 @@ const en: Record<keyof typeof fr, string> = {
   unpaidConcert: 'Unpaid concert',
   continue: 'Continue',
   saveAndQuit: 'Save and quit',
+  save: 'Save',
+  sessionEnded: 'Your session had ended',
+  openedByAnother: 'This page was opened under another name',
+  offline: 'You are offline: nothing is lost, your text stays here. Try again when the connection is back.',
+  down: 'The portal is not answering: nothing is lost, your text stays here. Try again in a moment.',
+  back: 'The connection is back: you can try again.',
   subjectMissing: 'Give your case a subject',
   typeMissing: 'Choose a case type',
 

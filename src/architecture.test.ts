@@ -7,7 +7,7 @@ const everywhere = ['clock.ts', 'settings.ts', 'secrets.ts', 'root.ts'];
 /** What opens the house may import anything. */
 const start = ['main.ts', 'open-house.ts', 'welcome.ts'];
 const language = ['catalogue', 'questions', 'parts', 'text'];
-const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files', 'vault', 'notices'];
+const nouns = ['cases', 'drafts', 'accounts', 'people', 'desk', 'files', 'forms', 'vault', 'notices'];
 const acts = [...nouns, 'house.ts', 'database', ...language];
 
 /** What a folder of src/, or a file, may import besides itself and what is `everywhere`: folders and files. */

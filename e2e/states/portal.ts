@@ -135,6 +135,20 @@ export const portalStates: State[] = [
       await press(page, button(page, w.send));
     },
   },
+  {
+    of: 'case',
+    when: 'the portal does not answer',
+    by: 'member',
+    reach: async ({ page, w, go }) => {
+      await go();
+      await page.getByLabel(w.reply).fill('[123456]');
+      await page.evaluate(() => {
+        window.fetch = () => Promise.reject(new TypeError('no answer'));
+      });
+      await button(page, w.send).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
   { of: 'case', when: 'it is not theirs', by: 'yvon', status: 404 },
   {
     of: 'case',

@@ -1,4 +1,5 @@
 import { rotateFiles } from '../files/protect.ts';
+import { rotateParkedForms } from '../forms/parked-form.ts';
 import { openHouse } from '../open-house.ts';
 import { rotateVault } from '../vault/vault.ts';
 import type { Command } from './command.ts';
@@ -10,9 +11,10 @@ export const keysRotate: Command = {
     const { house, queue, database } = await openHouse(settings);
     try {
       const [answers, files] = [await rotateVault(house), await rotateFiles(house)];
+      const forms = await rotateParkedForms(house);
       const newest = house.keys[0]?.id;
       return [
-        `Encrypted again (answers: ${answers}, files: ${files}). All now need the key ${newest} alone.`,
+        `Encrypted again (answers: ${answers}, files: ${files}, forms: ${forms}). All now need the key ${newest} alone.`,
       ];
     } finally {
       await queue.stop();

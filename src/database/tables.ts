@@ -139,6 +139,7 @@ export interface Tables {
     withheld_at: Date | null;
   };
   mailbox: { id: Generated<string>; message_id: string; mail: JSONColumnType<object>; at: Date };
+  parked_forms: { id: string; person_id: string; key_id: string; sealed: Buffer; parked_at: Date };
   read_marks: { person_id: string; case_id: string; entry_id: string };
   files: {
     id: string;

@@ -1,6 +1,7 @@
 import type { Work } from '../database/enqueue.ts';
 import { purgeDraft } from '../drafts/remove.ts';
 import { purgeFile } from '../files/purge.ts';
+import { purgeParkedForms } from '../forms/parked-form.ts';
 import type { House } from '../house.ts';
 import { notify } from '../notices/notify.ts';
 import { sendNotice } from '../notices/send-notice.ts';
@@ -14,4 +15,5 @@ export const jobsOf = (house: () => House): Jobs<Work> => ({
   'purge-file': { work: ({ fileId }) => purgeFile(house(), fileId) },
   notify: { work: ({ entryId }) => notify(house(), entryId) },
   'send-notice': { work: (notice) => sendNotice(house(), notice) },
+  'purge-parked-forms': { work: ({ personId }) => purgeParkedForms(house(), personId) },
 });

@@ -5,6 +5,7 @@ import { newAccount, newCase, newDraft, newPerson, unpaidPerformance } from '../
 import { numberOf } from '../cases/number.ts';
 import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
 import type { Tables } from '../database/tables.ts';
+import { parkForm } from '../forms/parked-form.ts';
 import type { House } from '../house.ts';
 import type { Person, Role } from '../people/person.ts';
 import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts';
@@ -113,6 +114,8 @@ const expected: Record<string, Expected> = {
   'POST case': { ...byTheHolder, 'with permission': 303 },
   'GET caseFile': whoSeesTheCase,
   'GET caseSignals': whoSeesTheCase,
+  'GET keptForm': forTheHolder,
+  'POST keptForm': byTheHolder,
   'GET desk': forStaff,
   'GET deskSignals': staffWhoReadCases,
   'GET deskCase': staffWhoReadCases,
@@ -187,6 +190,7 @@ describe.each([
     there = {
       draft: await newDraftWithFile(portal.house, holder),
       case: await newCaseWithFile(portal.house, holder),
+      kept: await newKeptForm(portal.house, holder),
     };
     await portal.queue.drain();
     ({ id: mail } = await portal.house.db.selectFrom('mailbox').select('id').executeTakeFirstOrThrow());
@@ -199,6 +203,7 @@ describe.each([
   const pathOf = (address: AddressName, target: Target) =>
     fill(addresses[address][language], {
       ...(address.startsWith('draft') ? target.draft : target.case),
+      ...target.kept,
       ...typeParams[address],
       email: mail,
     });
@@ -268,6 +273,7 @@ describe.each([
   const nowhere: Target = {
     draft: { draft: randomUUID(), file: 'A'.repeat(24) },
     case: { number: numberOf(123_456_789), file: 'A'.repeat(24) },
+    kept: { form: 'B'.repeat(24) },
   };
   const pagesOfOne = pageMethods.filter(([, address]) => addresses[address][language].includes(':'));
 
@@ -410,6 +416,13 @@ describe.each([
 interface Target {
   readonly draft: { readonly draft: string; readonly file: string };
   readonly case: { readonly number: string; readonly file: string };
+  /** A form that is kept for the holder. */
+  readonly kept: { readonly form: string };
+}
+
+async function newKeptForm(house: House, { person }: MemberViewer): Promise<Target['kept']> {
+  const form = { path: addresses.newCase.fr, fields: [], files: [], leftOut: [] };
+  return { form: (await parkForm(house, person.id, form)) ?? '' };
 }
 
 async function newDraftWithFile(house: House, holder: MemberViewer): Promise<Target['draft']> {
@@ -447,7 +460,7 @@ async function everyone(house: House, account: Account): Promise<Record<Viewer, 
 
 /** All of an answer but the address that was asked for. */
 async function answered(response: Response, target: Target): Promise<object> {
-  const asked = [...Object.entries(target.draft), ...Object.entries(target.case)];
+  const asked = [target.draft, target.case, target.kept].flatMap((each) => Object.entries(each));
   const body = asked.reduce(
     (text, [name, value]) => text.replaceAll(value, `:${name}`),
     await response.text(),

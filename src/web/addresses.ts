@@ -26,6 +26,7 @@ export const addresses = {
   case: { fr: '/fr/cas/:number', en: '/en/cases/:number' },
   caseFile: { fr: '/fr/cas/:number/documents/:file', en: '/en/cases/:number/documents/:file' },
   caseSignals: { fr: '/fr/cas/:number/signaux', en: '/en/cases/:number/signals' },
+  keptForm: { fr: '/fr/formulaire-conserve/:form', en: '/en/kept-form/:form' },
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
   deskSignals: { fr: '/fr/pupitre/signaux', en: '/en/desk/signals' },
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },

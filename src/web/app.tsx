@@ -13,6 +13,10 @@ import { type Assets, assetResponse } from './assets.ts';
 import { broken, foreignForm, notFound, refusedForm } from './errors.tsx';
 import { FormRefused } from './form.ts';
 import { securityHeaders } from './headers.ts';
+import { health } from './health.ts';
+import { healthAddress } from './health-address.ts';
+import { drawnForAnother } from './kept-form/drawn-for-another.tsx';
+import { forgetOnceSent, strayForm } from './kept-form/stray-form.ts';
 import type { Live } from './live/live.ts';
 import { languageOf } from './page.tsx';
 import { seeOther } from './redirect.ts';
@@ -20,7 +24,7 @@ import { safeReturn } from './return-to.ts';
 import type { Ask, Route } from './route.ts';
 import { routes } from './routes.ts';
 import { comesFromOurPages } from './same-origin.ts';
-import { returnParam } from './sign-in/sign-in.tsx';
+import { signInAddress } from './sign-in/sign-in.tsx';
 
 /** What the web is made with: the house, its sign-in, its open pages and the built assets. */
 export interface WebParts {
@@ -38,6 +42,7 @@ export function createApp(parts: WebParts): Hono {
     '/assets/*',
     (context) => assetResponse(parts.assets, context.req.path, context.req.raw) ?? context.notFound(),
   );
+  app.get(healthAddress, () => health(parts.house));
   app.use(compress());
   app.use(async (context, next) => {
     const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
@@ -62,7 +67,13 @@ function mount(app: Hono, parts: WebParts, route: Route, language: Language): vo
     ['GET', route.get],
     ['POST', route.post],
   ] as const) {
-    if (answer) app.on(method, path, async (context) => answer(await admitted(parts, context, route)));
+    if (!answer) continue;
+    app.on(method, path, async (context) => {
+      const ask = await admitted(parts, context, route);
+      const response = await answer(ask);
+      await forgetOnceSent(ask, response);
+      return response;
+    });
   }
 }
 
@@ -79,8 +90,11 @@ class Turned extends Error {
 async function admitted(parts: WebParts, context: Context, route: Route): Promise<Ask> {
   const signedIn = await whoAsks(parts, context);
   const ask = { ...askOf(parts, context, signedIn), address: route.address };
-  if (route.who === 'anyone' || (route.who === 'person' && signedIn)) return ask;
-  if (!signedIn) throw new Turned(toSignIn(ask));
+  if (route.who === 'anyone') return ask;
+  const stray = context.req.method === 'POST' && (await strayForm(ask, signedIn?.person.id));
+  if (!signedIn) throw new Turned(toSignIn(ask, stray ? stray.givenBackAt : undefined));
+  if (stray) throw new Turned(drawnForAnother(ask, stray.givenBackAt));
+  if (route.who === 'person') return ask;
   if (route.who === 'member') {
     const viewer = memberViewer(signedIn);
     return { ...ask, viewer, waiting: await waitingFor(parts.house, viewer) };
@@ -91,12 +105,8 @@ async function admitted(parts: WebParts, context: Context, route: Route): Promis
 }
 
 /** Existing or not, an address that needs a person leads a stranger to the same place. */
-function toSignIn({ url, language }: Ask): Response {
-  const back = safeReturn(url.pathname + url.search);
-  return seeOther(
-    addressOf('signIn', language) + (back ? `?${returnParam}=${encodeURIComponent(back)}` : ''),
-  );
-}
+const toSignIn = ({ url, language }: Ask, givenBackAt?: string): Response =>
+  seeOther(signInAddress(language, givenBackAt ?? safeReturn(url.pathname + url.search)));
 
 const whoAsks = ({ house, auth }: WebParts, context: Context): Promise<SignedIn | undefined> =>
   signedInBy(house, auth, context.req.header('Cookie'));

@@ -126,6 +126,7 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
     draftDetails: { typed: ['description'] },
     draftCheck: { right: { act: 'submit' } },
     draftDelete: {},
+    keptForm: {},
     case: { typed: ['message'], hidden: 'sent-id' },
     deskCase: { typed: ['message'], hidden: 'sent-id' },
   };

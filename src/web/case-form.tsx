@@ -9,6 +9,7 @@ import type { Localized } from '../text/localized.ts';
 import { showSize } from '../text/sizes.ts';
 import { words } from '../text/words.ts';
 import type { CaseShown } from './case-page.tsx';
+import { PostForm } from './post-form.tsx';
 import type { Ask } from './route.ts';
 import { SinChoices } from './sin-choices.tsx';
 
@@ -64,11 +65,10 @@ export function CaseForm({ ask, shown, label, hint, children }: Props) {
   const { language, url } = ask;
   const { typed, loose } = shown.form;
   return (
-    <form
+    <PostForm
       data-once={caseFormTexts.sending[language]}
       class="form"
       id={caseForm}
-      method="post"
       action={url.pathname}
       enctype="multipart/form-data"
       novalidate
@@ -116,7 +116,7 @@ export function CaseForm({ ask, shown, label, hint, children }: Props) {
         />
         {children}
       </SinChoices>
-    </form>
+    </PostForm>
   );
 }
 

@@ -1,12 +1,11 @@
 import type { Child } from 'hono/jsx';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { isProtected } from '../questions/seal.ts';
 import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { addressOf } from './addresses.ts';
 import { fieldsRead } from './form.ts';
 import { page } from './page.tsx';
 import type { Ask } from './route.ts';
+import { isSecretField } from './secret-field.ts';
 
 const texts = words({
   notFoundTitle: { fr: 'Page introuvable', en: 'Page not found' },
@@ -62,7 +61,7 @@ function Again({ ask: { request, url, language, house } }: { ask: Ask }) {
   return (
     <form method="post" action={url.pathname + url.search}>
       {[...new Set(fields.names())]
-        .filter((name) => name !== 'password' && !isProtectedField(name, house.catalogue))
+        .filter((name) => !isSecretField(url.pathname, name, house.catalogue))
         .flatMap((name) =>
           fields.all(name).map((value) => <input type="hidden" name={name} value={value} />),
         )}
@@ -72,16 +71,6 @@ function Again({ ask: { request, url, language, house } }: { ask: Ask }) {
     </form>
   );
 }
-
-/** Whether a field is the box of a protected question: its value is seen again nowhere but where it is refused. */
-const isProtectedField = (field: string, { leaves }: Catalogue): boolean =>
-  [...leaves.values()].some(({ questions }) =>
-    questions.some(
-      (question) =>
-        isProtected(question) &&
-        (field === question.id || (field.startsWith(`${question.id}.`) && !field.endsWith('.kept'))),
-    ),
-  );
 
 function message(
   ask: Ask,

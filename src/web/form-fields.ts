@@ -39,7 +39,7 @@ export class FormRefused extends Error {
 }
 
 /** Fields from their names and values, in the order sent. */
-function fieldsOf(entries: Iterable<readonly [string, string]>): Fields {
+export function fieldsOf(entries: Iterable<readonly [string, string]>): Fields {
   // A Map and not an object: « __proto__ » is a name like another.
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) {

@@ -13,6 +13,18 @@ const texts = words({
   error: { fr: 'Erreur : ', en: 'Error: ' },
   help: { fr: 'Besoin d’aide? Écrivez à', en: 'Need help? Write to' },
   call: { fr: 'ou appelez au', en: 'or call' },
+  offline: {
+    fr: 'Vous êtes hors ligne : rien n’est perdu, votre texte reste ici. Réessayez quand la connexion revient.',
+    en: 'You are offline: nothing is lost, your text stays here. Try again when the connection is back.',
+  },
+  down: {
+    fr: 'Le portail ne répond pas : rien n’est perdu, votre texte reste ici. Réessayez dans un moment.',
+    en: 'The portal is not answering: nothing is lost, your text stays here. Try again in a moment.',
+  },
+  back: {
+    fr: 'La connexion est revenue : vous pouvez réessayer.',
+    en: 'The connection is back: you can try again.',
+  },
 });
 
 interface LayoutProps extends MastheadProps {
@@ -74,7 +86,14 @@ export function Layout({ title, problems = [], live, assets, society, children, 
             </p>
           </footer>
           {/* Exists before it has anything to say: what is put in it later is read out. */}
-          <p id="status" role="status" class="visually-hidden" />
+          <p
+            id="status"
+            role="status"
+            class="visually-hidden"
+            data-offline={texts.offline[language]}
+            data-down={texts.down[language]}
+            data-back={texts.back[language]}
+          />
           {live && <LivePage {...live} language={language} />}
         </body>
       </html>

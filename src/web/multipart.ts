@@ -9,7 +9,7 @@ export type OnFile = (field: string, fileName: string, content: Readable) => Pro
 /** The fields, and what separates them from each other and from the files. */
 const maxBytesOutsideFiles = 2 * 1024 ** 2;
 /** Twenty files of 100 MB, and the rest. */
-const maxBodyBytes = 20 * 100 * 1024 ** 2 + maxBytesOutsideFiles;
+export const maxBodyBytes = 20 * 100 * 1024 ** 2 + maxBytesOutsideFiles;
 /** Inputs where no file was chosen send a part too. */
 const maxFileParts = 100;
 

@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import type { Account } from '../accounts/account.ts';
 import { may } from '../cases/access.ts';
+import { drawnFor } from '../forms/drawn-for.ts';
 import { FocusedField } from '../parts/field.tsx';
 import type { Problem } from '../questions/kind.ts';
 import { type Language, type Localized, otherLanguage } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
 import { Layout } from './layout.tsx';
+import { DrawnFor } from './post-form.tsx';
 import type { Ask } from './route.ts';
 
 const texts = words({
@@ -33,7 +35,7 @@ interface PageProps {
 
 /** A page of the product, in the reader's language, whole. */
 export function page(ask: Ask, props: PageProps, content: Child): Response {
-  const { language, house, assets } = ask;
+  const { language, house, assets, signedIn } = ask;
   const area = areaOf(ask.address);
   const html = (
     <Layout
@@ -49,7 +51,9 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
       assets={assets}
       society={house.settings.society}
     >
-      <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
+      <DrawnFor.Provider value={signedIn ? drawnFor(house, signedIn.person.id) : ''}>
+        <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
+      </DrawnFor.Provider>
     </Layout>
   );
   // Drawn here, since nothing in it waits: given the elements themselves, Hono would answer later.

@@ -21,7 +21,7 @@ export function inLanguage(path: string, language: Language): string {
 }
 
 /** Which page can be read at this path, with its parameters, if any. */
-function pageAt(path: string): { name: AddressName; params: Record<string, string> } | undefined {
+export function pageAt(path: string): { name: AddressName; params: Record<string, string> } | undefined {
   for (const { name, pattern } of patterns) {
     const found = pattern.exec(path);
     if (found) return { name, params: { ...found.groups } };

@@ -3,6 +3,7 @@ import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
+import { keptForm } from './kept-form/kept-form.tsx';
 import { caseSignals, casesSignals, deskCaseSignals, deskSignals } from './live/signals.ts';
 import { memberCase } from './portal/case.tsx';
 import { caseSubType, caseUpdateType } from './portal/case-types/case-type.tsx';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   memberCase,
   caseFile,
   caseSignals,
+  keptForm,
   desk,
   deskSignals,
   deskCase,

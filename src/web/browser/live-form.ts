@@ -1,5 +1,6 @@
 import { Idiomorph } from 'idiomorph';
 import { pointerReleased } from './pointer.ts';
+import { isLeaving } from './sending.ts';
 import { say } from './status.ts';
 
 /**
@@ -20,8 +21,8 @@ class LiveForm extends HTMLElement {
     });
     this.addEventListener('submit', (event) => {
       const button = event.submitter;
-      if (this.#native || !(button instanceof HTMLButtonElement) || !button.hasAttribute('data-redraws'))
-        return;
+      if (this.#native || isLeaving(event.target)) return;
+      if (!(button instanceof HTMLButtonElement) || !button.hasAttribute('data-redraws')) return;
       event.preventDefault();
       if (!this.#pressed) this.#ask(button);
     });

@@ -1,6 +1,6 @@
 import './live-form.ts';
 import './live-page.ts';
-import './once.ts';
+import './sending.ts';
 import './dropdown.ts';
 
 // Some browsers give `autofocus` to boxes and buttons alone, and the summary of problems is neither.

@@ -4,7 +4,7 @@ import { TextField } from '../../parts/field.tsx';
 import { clientAddress } from '../../people/client-address.ts';
 import { signIn as openSession } from '../../people/sign-in.ts';
 import { withDe } from '../../text/french.ts';
-import type { Localized } from '../../text/localized.ts';
+import type { Language, Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import { readForm } from '../form.ts';
@@ -27,8 +27,12 @@ const texts = words({
   submit: { fr: 'Se connecter', en: 'Sign in' },
 });
 
+/** Where one signs in; `back` is the path to which it then leads. */
+export const signInAddress = (language: Language, back?: string): string =>
+  addressOf('signIn', language) + (back ? `?${returnParam}=${encodeURIComponent(back)}` : '');
+
 /** Where a person goes back to after signing in. */
-export const returnParam = 'return';
+const returnParam = 'return';
 const signInForm = 'sign-in';
 
 interface Shown {

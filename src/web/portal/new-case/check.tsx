@@ -17,6 +17,7 @@ import { Answers } from '../../answers.tsx';
 import { accountLine, leafWords } from '../../case-words.ts';
 import { FileList } from '../../file-list.tsx';
 import { readForm } from '../../form.ts';
+import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { receiptParam } from '../receipt.tsx';
@@ -276,10 +277,9 @@ function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draf
 
 function SubmitForm({ ask: { language, house }, draft }: { ask: Ask; draft: Draft }) {
   return (
-    <form
+    <PostForm
       data-once={newCaseTexts.sending[language]}
       class="row"
-      method="post"
       action={addressOf('draftCheck', language, { draft: draft.id })}
     >
       <input type="hidden" name="revision" value={String(draft.revision)} />
@@ -293,6 +293,6 @@ function SubmitForm({ ask: { language, house }, draft }: { ask: Ask; draft: Draf
       <button class="button link" type="submit" name="act" value="back">
         {newCaseTexts.back[language]}
       </button>
-    </form>
+    </PostForm>
   );
 }

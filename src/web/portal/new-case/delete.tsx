@@ -4,6 +4,7 @@ import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import { notFound } from '../../errors.tsx';
 import { page } from '../../page.tsx';
+import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { route } from '../../route.ts';
 import { newCaseTexts } from './frame.tsx';
@@ -28,7 +29,7 @@ export const draftDelete = route('draftDelete', 'member', {
     return page(
       ask,
       { title: texts.title, current: 'cases' },
-      <form class="form" method="post" data-once={newCaseTexts.sending[language]}>
+      <PostForm class="form" data-once={newCaseTexts.sending[language]}>
         <h1>{texts.title[language]}</h1>
         <p>
           <b>{draft.subject || texts.noSubject[language]}</b>
@@ -42,7 +43,7 @@ export const draftDelete = route('draftDelete', 'member', {
             {texts.remove[language]}
           </button>
         </div>
-      </form>,
+      </PostForm>,
     );
   },
   async post(ask) {

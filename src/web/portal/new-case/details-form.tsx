@@ -10,6 +10,7 @@ import type { Problem } from '../../../questions/kind.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
+import { PostForm } from '../../post-form.tsx';
 import type { Ask } from '../../route.ts';
 import { SinChoices } from '../../sin-choices.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
@@ -74,11 +75,10 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
           theirs={[{ label: texts.description, value: newer.description }]}
         />
       )}
-      <form
+      <PostForm
         data-once={newCaseTexts.sending[language]}
         class="form"
         id={stepForm}
-        method="post"
         action={action}
         enctype="multipart/form-data"
         novalidate
@@ -141,7 +141,7 @@ export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
           </button>
         </section>
         <StepButtons ask={ask} />
-      </form>
+      </PostForm>
     </>
   );
 }

@@ -20,6 +20,7 @@ import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
 import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
+import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
@@ -190,7 +191,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
             <p>{texts.openedMore[language]}</p>
           </Call>
         )}
-        <form class="form" id={stepForm} method="post" action={action} novalidate>
+        <PostForm class="form" id={stepForm} action={action} novalidate>
           <input type="hidden" name="revision" value={String(draft.revision)} />
           <input
             type="hidden"
@@ -228,7 +229,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
             <Call tone={level === 'warning' ? 'wait' : 'info'} title={message[language]} />
           ))}
           <StepButtons ask={ask} />
-        </form>
+        </PostForm>
       </live-form>
     ),
   });

@@ -20,6 +20,7 @@ import { addressOf } from '../../addresses.ts';
 import { accountLine, leafWords, pathWords, usualAnswer } from '../../case-words.ts';
 import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
+import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
@@ -240,10 +241,9 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
               ]}
             />
           )}
-          <form
+          <PostForm
             class="form"
             id={stepForm}
-            method="post"
             action={
               draft ? addressOf('draftCase', language, { draft: draft.id }) : addressOf('newCase', language)
             }
@@ -286,7 +286,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
               </p>
             )}
             <StepButtons ask={ask} back={false} />
-          </form>
+          </PostForm>
         </live-form>
       ),
   });
