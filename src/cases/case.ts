@@ -1,4 +1,5 @@
 import type { AccountKind, CaseState, EntryKind, Outcome } from '../database/tables.ts';
+import { type AttachedFile, filesOfCase } from '../files/attached.ts';
 import type { House } from '../house.ts';
 import type { Answered } from '../questions/answer.ts';
 import type { Question } from '../questions/question.ts';
@@ -135,6 +136,16 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
     .where('entries.case_id', '=', caseId)
     .orderBy('entries.id')
     .execute();
+}
+
+/** The files of a case that the viewer sees: those of the entries that they may see. */
+export async function filesSeenBy(house: House, viewer: Viewer, caseId: string): Promise<AttachedFile[]> {
+  const entries = await entriesSeenBy(house.db, viewer)
+    .select('entries.id')
+    .where('entries.case_id', '=', caseId)
+    .execute();
+  const visible = new Set<string | null>(entries.map(({ id }) => id));
+  return (await filesOfCase(house.db, caseId)).filter(({ entryId }) => visible.has(entryId));
 }
 
 /** The numbers of the cases among these that the viewer sees, by id: what is linked is shown to who may see it. */

@@ -1,7 +1,7 @@
-import { caseSeenBy } from '../cases/case.ts';
+import { caseSeenBy, filesSeenBy } from '../cases/case.ts';
 import type { Viewer } from '../cases/viewer.ts';
 import { draftSeenBy } from '../drafts/draft.ts';
-import { type AttachedFile, filesOfCase, filesOfDraft } from '../files/attached.ts';
+import { type AttachedFile, filesOfDraft } from '../files/attached.ts';
 import { openFile } from '../files/storage.ts';
 import { notFound } from './errors.tsx';
 import { fileResponse } from './file-response.ts';
@@ -27,7 +27,7 @@ export const deskFile = route('deskFile', 'staff', {
 
 async function downloadOfCase(ask: Ask, viewer: Viewer, params: { number: string; file: string }) {
   const seen = await caseSeenBy(ask.house, viewer, params.number);
-  return download(ask, seen ? await filesOfCase(ask.house.db, seen.id) : [], params.file);
+  return download(ask, seen ? await filesSeenBy(ask.house, viewer, seen.id) : [], params.file);
 }
 
 /** Only a file of this very case or draft: a known id under another address is not found. Nor is one that is protected. */
