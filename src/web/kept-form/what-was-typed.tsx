@@ -13,8 +13,8 @@ import { isProtected } from '../../questions/seal.ts';
 import { todayIn } from '../../text/dates.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
-import { fieldsOf } from '../form-fields.ts';
 import { pathWords } from '../case-words.ts';
+import { fieldsOf } from '../form-fields.ts';
 import { pageAt } from '../return-to.ts';
 import type { Ask } from '../route.ts';
 
@@ -24,8 +24,12 @@ const texts = words({
   text: { fr: 'Texte', en: 'Text' },
   subject: { fr: 'Sujet', en: 'Subject' },
   description: { fr: 'Description', en: 'Description' },
-  message: { fr: 'Votre réponse', en: 'Your reply' },
+  message: { fr: 'Votre message', en: 'Your message' },
+  reason: { fr: 'Ce que vous dites au membre', en: 'What you tell the member' },
+  'third-party': { fr: 'Tiers attendu', en: 'Third party waited for' },
 });
+
+const named = ['subject', 'description', 'message', 'reason', 'third-party'] as const;
 
 interface Said {
   readonly term: Localized;
@@ -87,8 +91,10 @@ function typeIn({ house, language }: Ask, fields: Fields): Said[] {
 /** The texts that have a name, and whatever else looks like words rather than like something of the form's own. */
 function textsIn(fields: Fields, asked: readonly AskedQuestion[]): Said[] {
   const isAnswer = (name: string) => asked.some(({ question }) => question.id === name.split('.')[0]);
-  const term = (name: string) =>
-    name === 'subject' || name === 'description' || name === 'message' ? texts[name] : undefined;
+  const term = (name: string) => {
+    const known = named.find((each) => each === name);
+    return known && texts[known];
+  };
   return [...fields.names()]
     .filter((name) => !isAnswer(name) && !name.endsWith('.kept'))
     .flatMap((name) => fields.all(name).map((text) => ({ name, text })))
