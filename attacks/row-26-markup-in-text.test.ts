@@ -92,7 +92,8 @@ describe('what is typed is words', () => {
     await read('desk', agent.get(addressOf('desk', 'fr')));
     await read('signIn, wrong', portal.visitor().post(addressOf('signIn', 'fr'), { email: text }));
     // The next text meets the same lists.
-    await portal.house.db.updateTable('cases').set({ state: 'resolved' }).execute();
+    const resolved = { state: 'resolved', outcome: 'answered', resolved_at: new Date() } as const;
+    await portal.house.db.updateTable('cases').set(resolved).execute();
     return pages;
   }
 
