@@ -34,7 +34,7 @@ describe('what is typed is words', () => {
     const typed = { ...wholeAnswers.typed, performer: text, venue: text, promoter: text, works };
     const change = { ...wholeAnswers, subject: text, description: text, typed };
     const { id } = await newDraft(portal.house, member.viewer, change, false);
-    await portal.house.db.updateTable('files').set({ draft_id: id, case_id: null }).execute();
+    await portal.house.db.updateTable('files').set({ draft_id: id, case_id: null, entry_id: null }).execute();
     return { draft: id };
   }
 

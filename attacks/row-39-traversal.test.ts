@@ -13,6 +13,10 @@ import { onTheDisk, sendFile } from './uploads.ts';
 // Znuny CVE-2024-32491: an upload climbed out of its folder by the name it gave.
 
 const climbs = [
+  // From where a file lies, and under a folder that has its name.
+  'x/../../../secret-keys',
+  'x%2f..%2f..%2f..%2fsecret-keys',
+  'xx/../../../../../../../../../../etc/passwd',
   '../secret-keys',
   '../../secret-keys',
   '..%2fsecret-keys',
