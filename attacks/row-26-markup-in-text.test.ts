@@ -34,7 +34,7 @@ describe('what is typed is words', () => {
     const typed = { ...wholeAnswers.typed, performer: text, venue: text, promoter: text, works };
     const change = { ...wholeAnswers, subject: text, description: text, typed };
     const { id } = await newDraft(portal.house, member.viewer, change, false);
-    await portal.house.db.updateTable('files').set({ draft_id: id, case_id: null }).execute();
+    await portal.house.db.updateTable('files').set({ draft_id: id, case_id: null, entry_id: null }).execute();
     return { draft: id };
   }
 
@@ -92,7 +92,8 @@ describe('what is typed is words', () => {
     await read('desk', agent.get(addressOf('desk', 'fr')));
     await read('signIn, wrong', portal.visitor().post(addressOf('signIn', 'fr'), { email: text }));
     // The next text meets the same lists.
-    await portal.house.db.updateTable('cases').set({ state: 'resolved' }).execute();
+    const resolved = { state: 'resolved', outcome: 'answered', resolved_at: new Date() } as const;
+    await portal.house.db.updateTable('cases').set(resolved).execute();
     return pages;
   }
 

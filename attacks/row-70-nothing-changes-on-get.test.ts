@@ -4,6 +4,7 @@ import { addresses, addressOf, fill } from '../src/web/addresses.ts';
 import { type Browser, type FreshPortal, freshPortal } from '../src/web/fresh-portal.ts';
 import { routes } from '../src/web/routes.ts';
 import { changes } from './changes.ts';
+import { forms, posts } from './forms.ts';
 import { type Owner, twoMembers } from './two-members.ts';
 
 // RT CVE-2012-4733: ?Status=RESOLVED in an address resolved a ticket.
@@ -62,4 +63,40 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     for (const browser of [a.browser, agent]) await askForEverything(browser);
     expect(await portal.kept()).toEqual(after);
   });
+
+  test('a form of any page, from elsewhere or from nowhere, in any kind of body, is refused and changes nothing', async () => {
+    const before = await portal.kept();
+    for (const address of posts) {
+      const path = fill(addresses[address].fr, address.startsWith('draft') ? a.draft : a.case);
+      const form = new URLSearchParams(forms[address]?.(a)).toString();
+      for (const source of foreign) {
+        for (const type of types) {
+          for (const browser of [a.browser, agent]) {
+            const headers = { ...source, 'Content-Type': type };
+            const { status } = await browser.send(path, { method: 'POST', headers, body: form });
+            expect([address, headers, status]).toEqual([address, headers, 403]);
+          }
+        }
+      }
+    }
+    expect(await portal.kept()).toEqual(before);
+  });
 });
+
+/** What a browser says of a page that is not ours, or does not say at all. */
+const foreign: readonly Record<string, string>[] = [
+  {},
+  { Origin: 'null' },
+  { Origin: 'https://ailleurs.test' },
+  { Origin: 'http://localhost:3000.ailleurs.test' },
+  { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'cross-site' },
+  { Referer: 'http://localhost:3000/fr' },
+];
+
+const types = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=b',
+  'application/json',
+  'application/octet-stream',
+  'text/plain',
+];

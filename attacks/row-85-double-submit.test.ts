@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../src/database/fresh.ts';
+import { pdf } from '../src/files/sample-files.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import {
   type FreshPortal,
@@ -77,6 +78,25 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       const messages = came.entries?.filter((row) => 'kind' in row && row.kind === 'message');
       expect(messages).toHaveLength(2);
     }
+  });
+
+  test('a form with a file that is sent again, at once or later, attaches it once; another file is another', async () => {
+    const { draft } = await newDraftWithFile(portal.house, member.viewer);
+    const send = (name: string, content: Uint8Array<ArrayBuffer>) => {
+      const form = new FormData();
+      form.append('revision', '1');
+      form.append('act', 'add-files');
+      form.append('file.set-list', new Blob([content]), name);
+      return member.browser.post(addressOf('draftDetails', 'fr', { draft }), form);
+    };
+    const before = await portal.kept();
+    await atOnce(5, () => send('liste.pdf', pdf));
+    await send('liste.pdf', pdf);
+    await send('autre liste.pdf', pdf);
+    await send('liste.pdf', Buffer.concat([pdf, Buffer.from('%')]));
+    const { came } = changes(before, await portal.kept());
+    const attached = came.files?.filter((row) => 'draft_id' in row && row.draft_id === draft);
+    expect(attached).toHaveLength(3);
   });
 
   test('20 beginnings of one draft at once make one draft', async () => {

@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from './root.ts';
+import {
+  addressOnceItAnswers as address,
+  freePort,
+  type Program,
+  startProgram,
+} from './program-under-test.ts';
 
-// The built program as an operator meets it: started, refused, stopped. `npm test` builds it first.
+// The built program as an operator meets it: started, refused, stopped.
 
 let folder: string;
 const programs: Program[] = [];
@@ -20,52 +24,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Program {
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly ended: Promise<number | null>;
-  said(): string;
-}
-
 async function start(settings: Record<string, string>): Promise<Program> {
   const port = await freePort();
-  const { DATABASE_URL: _, SECRET_KEYS: __, ...environment } = process.env;
-  const child = spawn('node', [join(root, 'dist/main.js')], {
-    env: {
-      ...environment,
-      PORT: String(port),
-      DEMO: '0',
-      SMTP_URL: 'smtp://localhost',
-      DATA_DIR: join(folder, String(port)),
-      ...settings,
-    },
+  const program = startProgram({
+    PORT: String(port),
+    DEMO: '0',
+    SMTP_URL: 'smtp://localhost',
+    DATA_DIR: join(folder, String(port)),
+    ...settings,
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const program = { child, port, ended, said: () => output };
   programs.push(program);
   return program;
-}
-
-/** The address of the sign-in page, once it answers; throws what the program said if it ends first. */
-async function address({ port, child, said }: Program): Promise<string> {
-  const url = `http://localhost:${port}/fr/connexion`;
-  for (;;) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return url;
-    if (child.exitCode !== null) throw new Error(said());
-    await new Promise((later) => setTimeout(later, 50));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 describe('a start that cannot be', () => {

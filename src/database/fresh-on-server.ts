@@ -24,6 +24,19 @@ export async function freshOnServer(migrations: string): Promise<Database> {
   };
 }
 
+/** A database of its own on the tests' server with nothing in it yet, for a program that is told its address. */
+export async function emptyOnServer(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asAdministrator((client) => client.query(`create database ${name}`));
+  return {
+    url: urlOf(name),
+    drop: () =>
+      asAdministrator(async (client) => {
+        await client.query(`drop database ${name} with (force)`);
+      }),
+  };
+}
+
 async function templateOf(client: pg.Client, migrations: string): Promise<string> {
   const template = `template_${fingerprint(migrations)}`;
   const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);

@@ -88,6 +88,27 @@ export async function attachToDraft(
   return attached !== undefined;
 }
 
+/** Whether the draft has the very file that was received, in the same slots: its form was sent before. Locks the draft. */
+export async function isAttachedBefore(
+  trx: Db,
+  draftId: string,
+  fileId: string,
+  documents: readonly string[],
+): Promise<boolean> {
+  await locked(trx, draftId);
+  const same = await trx
+    .selectFrom('files as received')
+    .innerJoin('files', (join) =>
+      join.onRef('files.sha256', '=', 'received.sha256').onRef('files.name', '=', 'received.name'),
+    )
+    .select('files.id')
+    .where('received.id', '=', fileId)
+    .where('files.draft_id', '=', draftId)
+    .where(sql<boolean>`files.documents = ${[...documents]}::text[]`)
+    .executeTakeFirst();
+  return same !== undefined;
+}
+
 /** Says which expected documents a file of the draft is; false where it is not the draft's, or protected. */
 export async function setDocuments(
   trx: Db,

@@ -157,7 +157,12 @@ const assets: Assets = {
   ]),
 };
 
-function browserAt(origin: string, fetch: (request: Request) => Promise<Response>, cookie?: string): Browser {
+/** A browser pointed at the portal that `fetch` reaches. */
+export function browserAt(
+  origin: string,
+  fetch: (request: Request) => Promise<Response>,
+  cookie?: string,
+): Browser {
   const jar = new Map(cookie ? [cookieIn(cookie)] : []);
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   async function send(path: string, init: RequestInit): Promise<Response> {
@@ -195,7 +200,10 @@ function cookieIn(header: string): [name: string, value: string] {
 }
 
 /** The Cookie header of a new session, signed as sign-in does. */
-async function openSessionOf({ house, auth }: WebParts, personId: string): Promise<string> {
+export async function openSessionOf(
+  { house, auth }: Pick<WebParts, 'house' | 'auth'>,
+  personId: string,
+): Promise<string> {
   const [token, now] = [randomUUID(), new Date()];
   await house.db
     .insertInto('sessions')

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import type { Draft } from '../../../drafts/draft.ts';
 import { isForFiles } from '../../../drafts/file-answers.ts';
-import { attachToDraft, roomFor, slotOf } from '../../../files/attached.ts';
+import { attachToDraft, isAttachedBefore, roomFor, slotOf } from '../../../files/attached.ts';
 import { problems } from '../../../files/problems.ts';
 import { receiveFile } from '../../../files/receive.ts';
 import { removeFile } from '../../../files/storage.ts';
@@ -19,8 +19,9 @@ export interface Upload {
 }
 
 /**
- * Receives a file and attaches it at once, so that one that follows and is refused takes nothing with it. Undefined,
- * and nothing of it kept, under a field that the form of this leaf does not have: it might have been a protected one.
+ * Receives a file and attaches it at once, so that one that follows and is refused takes nothing with it; sent again by
+ * the same form, it is attached once. Undefined, and nothing of it kept, under a field that the form of this leaf does
+ * not have: it might have been a protected one.
  */
 export async function upload(
   ask: Ask<'member'>,
@@ -36,15 +37,20 @@ export async function upload(
   const outcome = await receiveFile(house, viewer.person.id, fileName, content, protectedFor);
   if ('problem' in outcome) return { field, name: label ?? same(fileName), problem: outcome.problem };
   const { file } = outcome;
-  const problem = await house.db.transaction().execute(async (trx) => {
+  const attached = await house.db.transaction().execute(async (trx) => {
+    if (await isAttachedBefore(trx, draft.id, file.id, slots)) return 'before';
     const noRoom = await roomFor(trx, draft.id, file.bytes);
     if (noRoom) return noRoom;
     const to = { id: draft.id, personId: viewer.person.id };
-    return (await attachToDraft(trx, to, file.id, slots)) ? undefined : problems.notStored;
+    return (await attachToDraft(trx, to, file.id, slots)) ? 'attached' : problems.notStored;
   });
   // Its row is unattached, and its job ends it; the bytes need not wait for that.
-  if (problem) await removeFile(house, file.id);
-  return { field, name: label ?? same(file.name), ...(problem ? { problem } : {}) };
+  if (attached !== 'attached') await removeFile(house, file.id);
+  return {
+    field,
+    name: label ?? same(file.name),
+    ...(typeof attached === 'string' ? {} : { problem: attached }),
+  };
 }
 
 interface Place {
