@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../src/database/fresh.ts';
 import { pdf } from '../src/files/sample-files.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import {
+  type Browser,
   type FreshPortal,
   freshPortal,
   type Member,
@@ -11,14 +14,17 @@ import {
   newDraftWithFile,
 } from '../src/web/fresh-portal.ts';
 import { changes } from './changes.ts';
+import { headOf } from './raw-http.ts';
 
 // Bar B8: a form sent twice, by an impatient hand or from two tabs, did its work twice.
 
 describe.each(databaseKinds)('on the %s database', (kind) => {
   let portal: FreshPortal;
   let member: Member;
+  let port: number;
   beforeAll(async () => {
     portal = await freshPortal(kind);
+    port = await portal.listen();
     member = await portal.newMember('Élodie');
   });
   afterAll(() => portal.close());
@@ -26,18 +32,52 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
   const atOnce = <T>(times: number, act: (index: number) => Promise<T>) =>
     Promise.all(Array.from({ length: times }, (_, index) => act(index)));
 
+  const body = 'act=submit&revision=1';
+  const headersOf = (browser: Browser) => ({
+    Cookie: browser.cookies(),
+    Origin: portal.house.settings.publicUrl,
+    'Content-Type': 'application/x-www-form-urlencoded',
+  });
+  /** « Soumettre », pressed in a browser at the other end of a network. */
+  const submit = (browser: Browser, address: string) =>
+    fetch(`http://127.0.0.1:${port}${address}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: headersOf(browser),
+      body,
+    });
+  /** The same, by who is gone before the answer comes. */
+  async function submitAndLeave(browser: Browser, address: string): Promise<void> {
+    const lines = Object.entries(headersOf(browser)).map(([name, value]) => `${name}: ${value}`);
+    const head = headOf(
+      `POST ${address} HTTP/1.1`,
+      'Host: localhost',
+      `Content-Length: ${body.length}`,
+      ...lines,
+    );
+    const socket = connect(port, '127.0.0.1');
+    await once(socket, 'connect');
+    await new Promise((written) => socket.write(head + body, written));
+    socket.destroy();
+  }
+
   test('100 submissions of one draft at once, in both languages, make one case and 100 equal receipts', async () => {
     const draft = await newDraftWithFile(portal.house, member.viewer);
     const tabs = [member.browser, await portal.signInAs(member.viewer.person)];
     const before = await portal.kept();
     const answers = await atOnce(100, (index) => {
       const address = addressOf('draftCheck', index % 2 ? 'en' : 'fr', draft);
-      return (tabs[index % 3 ? 0 : 1] ?? member.browser).post(address, { act: 'submit', revision: '1' });
+      return submit(tabs[index % 3 ? 0 : 1] ?? member.browser, address);
     });
-    const receipts = answers.map(({ status, headers }) => [status, headers.get('Location')?.split('=')[1]]);
-    const [, number] = receipts[0] ?? [];
+    const receipts = answers.map(({ status, headers }) => [status, headers.get('Location')]);
+    const [, number] = /^\/fr\/cas\?receipt=(.+)$/.exec(String(receipts[0]?.[1])) ?? [];
     expect(number).toMatch(/^C-\w{4}-\w{3}$/);
-    expect(receipts).toEqual(Array(100).fill([303, number]));
+    const receiptIn = (language: 'fr' | 'en') => `${addressOf('cases', language)}?receipt=${number}`;
+    expect(receipts).toEqual(receipts.map((_, index) => [303, receiptIn(index % 2 ? 'en' : 'fr')]));
+    const dashboard = await (await member.browser.get(receiptIn('fr'))).text();
+    expect(dashboard.match(/id="receipt"/g)).toHaveLength(1);
+    // The first of the list, under the receipt.
+    expect(dashboard.split('<tbody')[1]?.match(/C-\w{4}-\w{3}/)?.[0]).toBe(number);
     const { went, came } = changes(before, await portal.kept());
     expect(came.cases).toEqual([expect.objectContaining({ number, draft_id: draft.draft })]);
     expect(came.entries).toHaveLength(1);
@@ -46,7 +86,24 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     expect(Object.keys(came).sort()).toEqual(['cases', 'entries', 'files']);
   });
 
-  test('and so does one that comes later, and one that comes while the draft is deleted finds it or does not', async () => {
+  test('who left before the answer came, however often, and asks again gets the receipt of the one case', async () => {
+    const draft = await newDraftWithFile(portal.house, member.viewer);
+    const address = addressOf('draftCheck', 'fr', draft);
+    const before = await portal.kept();
+    await atOnce(20, () => submitAndLeave(member.browser, address));
+    const answers = [await submit(member.browser, address), await submit(member.browser, address)];
+    const { came } = changes(before, await portal.kept());
+    expect(came.cases).toHaveLength(1);
+    expect(came.entries).toHaveLength(1);
+    const [{ number }] = came.cases as [{ number: string }];
+    const receipt = `${addressOf('cases', 'fr')}?receipt=${number}`;
+    expect(answers.map(({ status, headers }) => [status, headers.get('Location')])).toEqual([
+      [303, receipt],
+      [303, receipt],
+    ]);
+  });
+
+  test('one that comes later finds the case, and one that comes while the draft is deleted finds it or does not', async () => {
     const draft = await newDraftWithFile(portal.house, member.viewer);
     const [check, remove] = [addressOf('draftCheck', 'fr', draft), addressOf('draftDelete', 'fr', draft)];
     const answers = await atOnce(20, (index) =>
