@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../src/catalogue/read.ts';
 import type { NoticeKind } from '../src/database/tables.ts';
@@ -28,13 +27,12 @@ test('no name is markup in a mail, and no mail fetches anything', async () => {
         { settings, catalogue },
         { ...told, language: 'fr', messageId: '<1@localhost>', date: new Date(0) },
       );
-      expect(html.match(/<[a-z]+/g)).toEqual(tags);
-      expect(html.match(/(?:src|href|url\()=?[^ >]*/g)).toEqual([
-        expect.stringMatching(/^href="http:\/\/localhost:3000\//),
-      ]);
-      expect((await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`)).text).toContain(
-        name,
-      );
+      expect(html.match(/<[a-z0-9]+/g)).toEqual(tags);
+      const attributes = html
+        .match(/<[a-z][^>]*>/g)
+        ?.join()
+        .match(/(?:src|href)=[^ >]*/g);
+      expect(attributes).toEqual([expect.stringMatching(/^href="http:\/\/localhost:3000\//)]);
     }
   }
 });
