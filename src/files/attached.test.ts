@@ -79,6 +79,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
       bytes: pdf.length,
       questions: [],
       isProtected: false,
+      entryId: null,
       createdAt: expect.any(Date),
     };
     expect(await filesOfDraft(house.db, élodie.draftId)).toEqual([

@@ -221,7 +221,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       typed: { scope: 'listed-works' },
     });
     await details('add-files', [['works-file', 'œuvres.csv', works]]);
-    const link = /<a class="attached" href="([^"]+)">œuvres\.csv<\/a>/;
+    const link = /<a class="attached" href="([^"]+)"><span>œuvres\.csv<\/span><\/a>/;
     expect(await page('draftCheck')).toMatch(link);
     const typed = JSON.stringify({ scope: 'all-works' });
     await portal.house.db.updateTable('drafts').set({ typed }).where('id', '=', draft).execute();
