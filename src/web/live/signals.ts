@@ -5,7 +5,7 @@ import { isUuid } from '../place.ts';
 import { type Ask, route } from '../route.ts';
 
 /** The mark of the page that follows. */
-export const sinceParam = 'since';
+const sinceParam = 'since';
 
 /** Tells a page of « Mes cas » that a case of its account changed. */
 export const casesSignals = route('casesSignals', 'member', {
