@@ -6,6 +6,9 @@ import { press } from './problems.ts';
 import { fillToTheEnd } from './states/new-case.ts';
 import { type Language, languages, words } from './words.ts';
 
+// Each test opens a case of its own.
+test.setTimeout(90_000);
+
 const soon = { timeout: 2_000 };
 
 const people = {
