@@ -94,6 +94,28 @@ test('a stop answers the request that is under way, takes no other, and ends wel
   expect(await program.ended).toBe(0);
 }, 180_000);
 
+test('a stop waits for no page that is open', async () => {
+  const program = await start({ DEMO: '1' });
+  const url = await address(program);
+  const headers = { Origin: `http://localhost:${program.port}` };
+  const body = new URLSearchParams({
+    email: 'elodie.marchandtremblay@repons.test',
+    password: 'repons-demo-2026',
+  });
+  const signedIn = await fetch(url, { method: 'POST', headers, body, redirect: 'manual' });
+  const Cookie = signedIn.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+  const stream = await fetch(`http://localhost:${program.port}/fr/cas/signaux`, { headers: { Cookie } });
+  expect(stream.headers.get('Content-Type')).toMatch(/^text\/event-stream/);
+  const stopped = performance.now();
+  program.child.kill('SIGTERM');
+  expect(await stream.text()).toMatch(/^retry: \d{4}\n\n/);
+  expect(await program.ended).toBe(0);
+  expect(performance.now() - stopped).toBeLessThan(5_000);
+}, 180_000);
+
 test('two programs that start together on an empty server make one portal, and one demonstration', async () => {
   const name = `main_${process.pid}_${Date.now()}`;
   const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });

@@ -8,6 +8,8 @@ const lostAfterMs = 10_000;
 const againAfterMs = 5_000;
 /** A burst of changes is one look; and not every browser looks at the same instant. */
 const gatherMs = 200;
+/** Where it comes in may be out of sight. */
+const newsForMs = 20_000;
 
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
@@ -27,6 +29,7 @@ class LivePage extends HTMLElement {
   #isStale = false;
   #isLooking = false;
   #isOver = false;
+  #note = this.querySelector<HTMLElement>('.live-note');
   #lost: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
@@ -99,31 +102,36 @@ class LivePage extends HTMLElement {
     this.#mark = liveIn(page)?.dataset.mark ?? '';
     const fresh = [...newsShown()].filter(([name]) => !this.#known.has(name));
     for (const [name] of fresh) this.#known.add(name);
-    if (fresh.length > 0) say([...new Set(fresh.map(([, sentence]) => sentence))].join('. '));
+    if (fresh.length === 0) return;
+    const sentences = [...new Set(fresh.map(([, sentence]) => sentence))].join('. ');
+    this.#show(sentences);
+    setTimeout(() => {
+      if (this.#note?.textContent === sentences) this.#show();
+    }, newsForMs);
   }
 
   #lose() {
-    this.#lost ??= setTimeout(() => this.#note(this.dataset.lost), lostAfterMs);
+    this.#lost ??= setTimeout(() => this.#show(this.dataset.lost), lostAfterMs);
   }
 
   #find() {
     clearTimeout(this.#lost);
     this.#lost = undefined;
-    this.#note();
+    this.#show();
   }
 
   /** The reader may no longer see this page, or sees another under its address. */
   #end() {
     this.#isOver = true;
     this.#find();
-    this.#note(this.dataset.gone);
+    this.#show(this.dataset.gone);
   }
 
-  #note(words = '') {
-    const note = this.querySelector<HTMLElement>('.live-note');
-    if (!note || note.textContent === words) return;
-    note.textContent = words;
-    note.hidden = !words;
+  /** Says it, and has it read by those who see the page, wherever on it they are. */
+  #show(words = '') {
+    if (!this.#note || this.#note.textContent === words) return;
+    this.#note.textContent = words;
+    this.#note.hidden = !words;
     if (words) say(words);
   }
 }
