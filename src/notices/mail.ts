@@ -15,7 +15,7 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export interface Mailbox {
+interface Mailbox {
   readonly name: string;
   readonly address: string;
 }
