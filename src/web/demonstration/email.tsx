@@ -59,14 +59,14 @@ export const email = route('email', 'anyone', {
         </p>
         <details class="headers">
           <summary>{texts.headers[language]}</summary>
-          <Facts
-            facts={Object.entries({ 'Message-ID': mail.messageId, ...mail.headers }).map(
-              ([term, detail]) => ({
-                term,
-                detail,
-              }),
-            )}
-          />
+          {/* What machines say to each other is in English. */}
+          <div lang="en">
+            <Facts
+              facts={Object.entries({ 'Message-ID': mail.messageId, ...mail.headers }).map(
+                ([term, detail]) => ({ term, detail }),
+              )}
+            />
+          </div>
         </details>
       </>,
     );
