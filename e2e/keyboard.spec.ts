@@ -22,6 +22,7 @@ for (const language of languages) {
     await pressOn(page, button(page, w.continue), 'Enter');
 
     await answerQuestions(page, language);
+    await page.waitForURL(/precisions$|details$/);
     await typeIn(page, page.getByLabel(w.description), 'Au 12, rue Saint-Pierre, Moncton.');
     await attachProof(page, language);
     await pressOn(page, button(page, w.continue), 'Enter');

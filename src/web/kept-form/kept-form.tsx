@@ -42,8 +42,8 @@ const texts = words({
   sending: { fr: 'Envoi en cours…', en: 'Sending…' },
   discard: { fr: 'Ne pas le garder', en: 'Do not keep it' },
   until: (moment: Localized) => ({
-    fr: `Conservé pour vous seulement, jusqu’au ${moment.fr}.`,
-    en: `Kept for you only, until ${moment.en}.`,
+    fr: `Conservé jusqu’au ${moment.fr}, pour vous seulement.`,
+    en: `Kept until ${moment.en}, for you only.`,
   }),
 });
 
