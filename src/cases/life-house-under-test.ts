@@ -13,7 +13,15 @@ import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts
 import { signedInBy } from '../people/session.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { newAccount, newPerson } from './fresh-cast.ts';
-import { type Access, type Life, type Member, members, type Name, staff } from './life-under-test.ts';
+import {
+  type Access,
+  type Life,
+  type Member,
+  members,
+  type Name,
+  type Representative,
+  staff,
+} from './life-under-test.ts';
 import { memberViewer, staffViewer, type Viewer } from './viewer.ts';
 
 /** The product as the test of lives has it: a house that can be closed, killed and opened again, and people in it. */
@@ -29,7 +37,7 @@ export interface World {
   readRights(): Promise<void>;
   /** A new life: an account with two holders and a representative. */
   newLife(now: number): Promise<Life>;
-  setAccess(life: Life, who: Name, access: Access): Promise<void>;
+  setAccess(life: Life, who: Representative, access: Access): Promise<void>;
   /** Files of this person, received and attached nowhere. */
   newFiles(who: Name, count: number): Promise<string[]>;
   /** Closes the house and opens it again, as another process would; killed, its connections are cut first. */
@@ -98,9 +106,10 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await world.setAccess(life, 'representative', { state: 'approved', permissions: ['works'] });
       return life;
     },
-    async setAccess({ accountId }, who, access) {
+    async setAccess({ accountId, access: accesses }, who, access) {
       await open.house.db.deleteFrom('representatives').where('person_id', '=', idOf(who)).execute();
       await makeRepresentative(open.house, { accountId, personId: idOf(who), ...access });
+      accesses[who] = access;
       await readRights();
     },
     async newFiles(who, count) {
