@@ -33,8 +33,6 @@ export interface World {
   nameOf(personId: string): Name | undefined;
   /** The person with their rights as they were last read. */
   viewer(who: Name): Viewer;
-  /** Reads everybody's rights anew, as each request does. */
-  readRights(): Promise<void>;
   /** A new life: an account with two holders and a representative. */
   newLife(now: number): Promise<Life>;
   setAccess(life: Life, who: Representative, access: Access): Promise<void>;
@@ -57,9 +55,11 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
   let viewers = new Map<Name, Viewer>();
   const idOf = (who: Name) => people.get(who)?.id ?? '';
 
+  const openedAuth = ({ house }: OpenHouse) => openAuth(house.db, house.settings, house.keys);
+  let auth = openedAuth(open);
+
   async function readRights() {
     const { house } = open;
-    const auth = openAuth(house.db, house.settings, house.keys);
     const signed = await Promise.all(
       [...people].map(async ([who, { token }]) => {
         const signature = createHmac('sha256', auth.cookie.signingKeys[0] ?? '');
@@ -72,7 +72,7 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
     viewers = new Map<Name, Viewer>(signed);
   }
 
-  const world: World = {
+  return {
     get house() {
       return open.house;
     },
@@ -84,7 +84,6 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       if (!viewer) throw new Error(`nobody is ${who}`);
       return viewer;
     },
-    readRights,
     async newLife(now) {
       const { house } = open;
       time.at = now;
@@ -94,20 +93,17 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await makeHolder(house, accountId, idOf('holder'));
       await makeHolder(house, accountId, idOf('other holder'));
       await makeHolder(house, strangersAccount.id, idOf('stranger'));
-      const none = { state: 'approved', permissions: [] } as const;
-      const life: Life = {
-        now,
-        accountId,
-        cases: [],
-        access: { representative: none, 'other representative': none },
-        sent: [],
+      await house.db.deleteFrom('representatives').where('person_id', 'in', ids).execute();
+      const access: Life['access'] = {
+        representative: { state: 'approved', permissions: ['works'] },
+        'other representative': { state: 'approved', permissions: ['earnings'] },
       };
-      await world.setAccess(life, 'other representative', { state: 'approved', permissions: ['earnings'] });
-      await world.setAccess(life, 'representative', { state: 'approved', permissions: ['works'] });
-      return life;
+      for (const who of ['representative', 'other representative'] as const)
+        await makeRepresentative(house, { accountId, personId: idOf(who), ...access[who] });
+      await readRights();
+      return { now, accountId, cases: [], access, sent: [] };
     },
     async setAccess({ accountId, access: accesses }, who, access) {
-      await open.house.db.deleteFrom('representatives').where('person_id', '=', idOf(who)).execute();
       await makeRepresentative(open.house, { accountId, personId: idOf(who), ...access });
       accesses[who] = access;
       await readRights();
@@ -124,6 +120,7 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await open.queue.stop();
       await open.database.close();
       open = await openHouse(settings, clock);
+      auth = openedAuth(open);
       await readRights();
     },
     async close() {
@@ -133,7 +130,6 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  return world;
 }
 
 const settingsFor = (dataDir: string, databaseUrl: string | undefined): Settings =>
