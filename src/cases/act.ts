@@ -66,7 +66,7 @@ export async function actOnCase(
     if (!mayDo(viewer, found, act)) return 'refused';
     const said = { caseId: found.id, personId: viewer.person.id, sentId: act.sentId };
     if (await isSaidBefore(trx, said)) return 'done';
-    const now = house.clock.now();
+    const now = timeIn(found, house.clock.now());
     const state = stateAfter(found.state, movementOf(viewer, act));
     if (act.seen !== null && (await lastEntrySeen(trx, viewer, found.id)) !== act.seen) return 'changed';
     if (state === undefined) return 'changed';
@@ -91,6 +91,7 @@ const lockedCase = (trx: Db, viewer: Viewer, number: string) =>
       'cases.state',
       'cases.team_id',
       'cases.resolved_at as resolvedAt',
+      'cases.last_activity_at as lastActivityAt',
       'cases.target_business_days as targetBusinessDays',
       'cases.due_on',
       'cases.days_left',
@@ -98,6 +99,9 @@ const lockedCase = (trx: Db, viewer: Viewer, number: string) =>
     .where('cases.number', '=', number)
     .forUpdate()
     .executeTakeFirst();
+
+/** However the machine's clock is set back, the time of a case is not. */
+const timeIn = ({ lastActivityAt }: Found, now: Date) => (now < lastActivityAt ? lastActivityAt : now);
 
 function mayDo(viewer: Viewer, found: Found, { move }: CaseAct): boolean {
   if (move === null) return may.reply(viewer, found);

@@ -346,7 +346,6 @@ const jumpCommand = (to: keyof typeof jumps | 'change of hour') =>
 const accessCommand = (who: Representative, access: Access) =>
   command({ access: who, ...access }, async (life, world) => {
     await world.setAccess(life, who, access);
-    life.access[who] = access;
     return undefined;
   });
 

@@ -13,7 +13,15 @@ import { makeHolder, makeRepresentative, makeStaff } from '../people/register.ts
 import { signedInBy } from '../people/session.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { newAccount, newPerson } from './fresh-cast.ts';
-import { type Access, type Life, type Member, members, type Name, staff } from './life-under-test.ts';
+import {
+  type Access,
+  type Life,
+  type Member,
+  members,
+  type Name,
+  type Representative,
+  staff,
+} from './life-under-test.ts';
 import { memberViewer, staffViewer, type Viewer } from './viewer.ts';
 
 /** The product as the test of lives has it: a house that can be closed, killed and opened again, and people in it. */
@@ -25,11 +33,9 @@ export interface World {
   nameOf(personId: string): Name | undefined;
   /** The person with their rights as they were last read. */
   viewer(who: Name): Viewer;
-  /** Reads everybody's rights anew, as each request does. */
-  readRights(): Promise<void>;
   /** A new life: an account with two holders and a representative. */
   newLife(now: number): Promise<Life>;
-  setAccess(life: Life, who: Name, access: Access): Promise<void>;
+  setAccess(life: Life, who: Representative, access: Access): Promise<void>;
   /** Files of this person, received and attached nowhere. */
   newFiles(who: Name, count: number): Promise<string[]>;
   /** Closes the house and opens it again, as another process would; killed, its connections are cut first. */
@@ -49,9 +55,11 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
   let viewers = new Map<Name, Viewer>();
   const idOf = (who: Name) => people.get(who)?.id ?? '';
 
+  const openedAuth = ({ house }: OpenHouse) => openAuth(house.db, house.settings, house.keys);
+  let auth = openedAuth(open);
+
   async function readRights() {
     const { house } = open;
-    const auth = openAuth(house.db, house.settings, house.keys);
     const signed = await Promise.all(
       [...people].map(async ([who, { token }]) => {
         const signature = createHmac('sha256', auth.cookie.signingKeys[0] ?? '');
@@ -64,7 +72,7 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
     viewers = new Map<Name, Viewer>(signed);
   }
 
-  const world: World = {
+  return {
     get house() {
       return open.house;
     },
@@ -76,7 +84,6 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       if (!viewer) throw new Error(`nobody is ${who}`);
       return viewer;
     },
-    readRights,
     async newLife(now) {
       const { house } = open;
       time.at = now;
@@ -86,21 +93,19 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await makeHolder(house, accountId, idOf('holder'));
       await makeHolder(house, accountId, idOf('other holder'));
       await makeHolder(house, strangersAccount.id, idOf('stranger'));
-      const none = { state: 'approved', permissions: [] } as const;
-      const life: Life = {
-        now,
-        accountId,
-        cases: [],
-        access: { representative: none, 'other representative': none },
-        sent: [],
+      await house.db.deleteFrom('representatives').where('person_id', 'in', ids).execute();
+      const access: Life['access'] = {
+        representative: { state: 'approved', permissions: ['works'] },
+        'other representative': { state: 'approved', permissions: ['earnings'] },
       };
-      await world.setAccess(life, 'other representative', { state: 'approved', permissions: ['earnings'] });
-      await world.setAccess(life, 'representative', { state: 'approved', permissions: ['works'] });
-      return life;
+      for (const who of ['representative', 'other representative'] as const)
+        await makeRepresentative(house, { accountId, personId: idOf(who), ...access[who] });
+      await readRights();
+      return { now, accountId, cases: [], access, sent: [] };
     },
-    async setAccess({ accountId }, who, access) {
-      await open.house.db.deleteFrom('representatives').where('person_id', '=', idOf(who)).execute();
+    async setAccess({ accountId, access: accesses }, who, access) {
       await makeRepresentative(open.house, { accountId, personId: idOf(who), ...access });
+      accesses[who] = access;
       await readRights();
     },
     async newFiles(who, count) {
@@ -115,6 +120,7 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await open.queue.stop();
       await open.database.close();
       open = await openHouse(settings, clock);
+      auth = openedAuth(open);
       await readRights();
     },
     async close() {
@@ -124,7 +130,6 @@ export async function worldUnderTest(kind: Database['kind']): Promise<World> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-  return world;
 }
 
 const settingsFor = (dataDir: string, databaseUrl: string | undefined): Settings =>

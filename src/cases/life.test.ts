@@ -7,7 +7,7 @@ import { type World, worldUnderTest } from './life-house-under-test.ts';
 const runs = { endOnFailure: true };
 
 describe.each([
-  ['server', 250],
+  ['server', Number(process.env.RUNS ?? 250)],
   ['embedded', 50],
 ] as const)('the life of cases, on the %s database', (kind, numRuns) => {
   let world: World;

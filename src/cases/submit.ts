@@ -123,7 +123,8 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
     body: description,
   });
   if (draft.followsId !== null) {
-    const followed = { ...said, case_id: draft.followsId, following_id: opened.id };
+    const at = await timeOfActivity(trx, draft.followsId, now);
+    const followed = { ...said, at, case_id: draft.followsId, following_id: opened.id };
     await writeEntry(house, trx, { ...followed, kind: 'followed', body: '' });
   }
   const asked = path.asked.map(({ question }) => question.id);
@@ -138,6 +139,17 @@ const valuesOf = (answers: Readonly<Record<string, Answered>>) =>
   Object.fromEntries(
     Object.entries(answers).flatMap(([id, answered]) => ('value' in answered ? [[id, answered.value]] : [])),
   );
+
+/** Locks a case for what happens to it now, or as late as what happened last: its time does not go back. */
+async function timeOfActivity(trx: Db, caseId: string, now: Date): Promise<Date> {
+  const { at } = await trx
+    .updateTable('cases')
+    .set({ last_activity_at: sql`greatest(last_activity_at, ${now}::timestamptz)` })
+    .where('id', '=', caseId)
+    .returning('last_activity_at as at')
+    .executeTakeFirstOrThrow();
+  return at;
+}
 
 async function nextSerial(trx: Db): Promise<number> {
   const { rows } = await sql<{ serial: number }>`select nextval('case_serials')::int as serial`.execute(trx);

@@ -25,7 +25,8 @@ export function targetIn(state: CaseState, target: Target, today: string, calend
 /** The date (YYYY-MM-DD) that is so many business days after another one, or before it where there are fewer than 0. */
 export function afterBusinessDays(from: string, businessDays: number, calendar: Calendar): string {
   const step = Math.sign(businessDays);
-  let date = from;
+  // Counted back, a day of rest is as late as the business day before it.
+  let date = businessDays > 0 ? from : lastBusinessDay(from, calendar);
   for (let left = Math.abs(businessDays); left > 0; ) {
     date = nextDay(date, step);
     if (isBusinessDay(date, calendar)) left -= 1;
@@ -35,13 +36,17 @@ export function afterBusinessDays(from: string, businessDays: number, calendar: 
 
 /** How many business days come after `from`, up to and including `to`; below 0 where `to` is past. */
 export function businessDaysUntil(from: string, to: string, calendar: Calendar): number {
-  if (to < from) return -businessDaysUntil(to, from, calendar);
+  if (to < from) return 0 - businessDaysUntil(to, from, calendar);
   let days = 0;
   for (let date = from; date < to; ) {
     date = nextDay(date, 1);
     if (isBusinessDay(date, calendar)) days += 1;
   }
   return days;
+}
+
+function lastBusinessDay(date: string, calendar: Calendar): string {
+  return isBusinessDay(date, calendar) ? date : lastBusinessDay(nextDay(date, -1), calendar);
 }
 
 const dayMs = 86_400_000;
