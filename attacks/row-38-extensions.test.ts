@@ -79,7 +79,7 @@ const disguised = [
     'x.p\u00adhp',
     'x.php\u202e',
   ],
-  ...['x.php\t', 'x..php', '.php', 'x.php;.html', 'x.pdf/y.php', 'x.pdf\\y.php', 'x.pdf.PHP5', 'x.pdf .php'],
+  ...['x.php\t', 'x..php', 'x.php;.html', 'x.pdf/y.php', 'x.pdf\\y.php', 'x.pdf.PHP5', 'x.pdf .php'],
 ];
 
 describe('a file is taken for what its bytes are, and only under a name that says so', () => {
@@ -114,6 +114,7 @@ describe('a file is taken for what its bytes are, and only under a name that say
     'x',
     'php',
     'x.php\u200b.pdf',
+    '.php',
     'x.php\n',
     'x.php/',
     'x.php\\',
