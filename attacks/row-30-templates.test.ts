@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf } from '../src/web/addresses.ts';
 import { type Browser, type FreshPortal, freshPortal } from '../src/web/fresh-portal.ts';
-import { escaped, hostileTexts, skeletonOf } from './markup.ts';
+import { escaped, skeletonOf } from './markup.ts';
 import { twoMembers } from './two-members.ts';
 
 // FreeScout GHSA-fh99-wr77-pxq3, GHSA-fffc-phh8-5h4v: a style, or the variable of a template, in a name put markup back
@@ -33,7 +33,6 @@ const names = [
   '</style><script>alert(1)</script>',
   '<link rel=stylesheet href=//ailleurs.test>',
   'style="color:red"',
-  ...hostileTexts,
 ];
 
 let portal: FreshPortal;
@@ -73,15 +72,22 @@ async function pagesWith(name: string): Promise<Map<string, string>> {
   return read;
 }
 
+/** Within French words a space of a name may be one that does not break. */
+const times = (page: string, name: string) =>
+  page.replaceAll(/[\u00a0\u202f]/g, ' ').split(escaped(name)).length - 1;
+
+/** A name of as many words that is nothing else: some pages show the first of them. */
+const plainAs = (name: string) => name.replace(/\S/gu, 'œ');
+
 test('the name of a person or of an account is words, and no part of a template', async () => {
   // The first look marks cases as read, which the pages then show.
   await pagesWith('Élodie');
-  const expected = new Map([...(await pagesWith('Élodie'))].map(([path, page]) => [path, skeletonOf(page)]));
   for (const name of names) {
+    const expected = await pagesWith(plainAs(name));
     for (const [path, page] of await pagesWith(name)) {
-      expect(page, `${path}: ${name}`).toContain(escaped(name));
-      expect(skeletonOf(page), `${path}: ${name}`).toEqual(expected.get(path));
-      expect(page, `${path}: ${name}`).not.toContain('>49<');
+      const plain = expected.get(path) ?? '';
+      expect(skeletonOf(page), `${path}: ${name}`).toEqual(skeletonOf(plain));
+      expect(times(page, name), `${path}: ${name}`).toBe(times(plain, plainAs(name)));
     }
   }
-});
+}, 120_000);

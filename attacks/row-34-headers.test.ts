@@ -34,7 +34,7 @@ describe('every answer has its headers', () => {
 
   function expectPromised(answer: Response, asked: string): void {
     for (const [name, value] of Object.entries(promised)) {
-      expect(answer.headers.get(name), `${answer.status} ${asked}: ${name}`).toMatch(value);
+      expect(answer.headers.get(name) ?? '', `${answer.status} ${asked}: ${name}`).toMatch(value);
     }
     const policy = answer.headers.get('content-security-policy') ?? '';
     expect(policy, asked).not.toMatch(/unsafe|data:|\*|https?:/);
