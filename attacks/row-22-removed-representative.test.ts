@@ -72,7 +72,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
             expect([method, address, status]).toEqual([method, address, 404]);
           }
           if (!post) continue;
-          for (const form of [forms[address]?.(owner) ?? {}, { ...said, act: 'submit', revision: '1' }]) {
+          for (const form of [
+            forms[address]?.(owner) ?? {},
+            { ...said, act: 'submit', revision: '1' },
+            { ...said, act: 'withdraw' },
+          ]) {
             expect([address, form, (await browser.post(path(address), form)).status]).toEqual([
               address,
               form,
