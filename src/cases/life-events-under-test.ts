@@ -17,16 +17,21 @@ import {
   staff,
 } from './life-under-test.ts';
 
-export const readCommand = (who: Name, which: number, isOld: boolean) =>
-  command({ read: which, who, isOld }, async (life, world) => {
+/** Up to the first entry or the last; read once more, or turned back to the first, nothing changes. */
+export const readCommand = (who: Name, which: number, isFirst: boolean) =>
+  command({ read: which, who, isFirst }, async (life, world) => {
     const place = placeIn(life, which);
     const found = caseAt(life, place);
-    const entry = isOld ? entriesFor(found, who)[0] : lastSeenBy(found, who);
-    if (!entry || !sees(life, who)) return undefined;
-    const mark = () => markRead(world.house, world.viewer(who), found.id, entry.id);
-    await mark();
+    const first = entriesFor(found, who)[0];
+    const entry = isFirst ? first : lastSeenBy(found, who);
+    if (!first || !entry || !sees(life, who)) return undefined;
+    const mark = ({ id }: { id: string }) => markRead(world.house, world.viewer(who), found.id, id);
+    await mark(entry);
     read(found, who, entry.id);
-    await expectNothingMore(world, life, mark);
+    await expectNothingMore(world, life, async () => {
+      await mark(entry);
+      await mark(first);
+    });
     return { who, place };
   });
 
