@@ -93,7 +93,8 @@ export const expectedOf = (life: Life) =>
 
 /**
  * Properties 1, 2, 4, 9 and 12: what is kept is what the model says and nothing more, so that each act has left its
- * one entry. Gives the new entries of the model their ids.
+ * one entry. What else an act may leave once for each (a notice to each recipient) belongs here, told from what is
+ * kept as the rest is. Gives the new entries of the model their ids.
  */
 export function expectKept(world: World, life: Life, kept: string): void {
   const told = toldBy(world, kept);

@@ -7,16 +7,16 @@ import { type World, worldUnderTest } from './life-house-under-test.ts';
 const runs = { endOnFailure: true };
 
 describe.each([
-  ['server', Number(process.env.RUNS ?? 250)],
+  ['server', 250],
   ['embedded', 50],
 ] as const)('the life of cases, on the %s database', (kind, numRuns) => {
   let world: World;
   beforeAll(async () => {
     world = await worldUnderTest(kind);
-  });
+  }, 120_000);
   afterAll(() => world.close());
 
-  test('is what was settled, whatever people, clocks and restarts do', { timeout: 300_000 }, () =>
+  test('is what was settled, whatever people, clocks and restarts do', { timeout: 600_000 }, () =>
     fc.assert(
       fc.asyncProperty(starts, commands, async (start, asked) => {
         await fc.asyncModelRun(async () => {
