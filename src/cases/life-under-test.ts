@@ -119,11 +119,12 @@ export const entriesFor = ({ entries }: LifeCase, who: Name): readonly LifeEntry
 export const lastSeenBy = (found: LifeCase, who: Name): LifeEntry | undefined =>
   entriesFor(found, who).at(-1);
 
-/** The society's messages that this person has not had before their eyes. */
+/** What the society said, in a message or as the reason of an end, that this person has not had before their eyes. */
 export function unreadBy(found: LifeCase, who: Name): number {
   const mark = BigInt(found.marks[who] ?? 0);
   return entriesFor(found, who).filter(
-    ({ id, kind, by }) => kind === 'message' && sideOf(by) === 'staff' && BigInt(id) > mark,
+    ({ id, kind, by, body }) =>
+      (kind === 'message' || body !== '') && sideOf(by) === 'staff' && BigInt(id) > mark,
   ).length;
 }
 
