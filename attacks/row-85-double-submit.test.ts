@@ -83,7 +83,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     expect(came.entries).toHaveLength(1);
     expect(came.files).toEqual([expect.objectContaining({ id: draft.file, draft_id: null })]);
     expect(went.drafts).toHaveLength(1);
-    expect(Object.keys(came).sort()).toEqual(['cases', 'entries', 'files']);
+    // And the notice that it was received is asked for once.
+    expect(came['pgboss.job']).toEqual([expect.objectContaining({ name: 'notify' })]);
+    expect(Object.keys(came).sort()).toEqual(['cases', 'entries', 'files', 'pgboss.job']);
   });
 
   test('who left before the answer came, however often, and asks again gets the receipt of the one case', async () => {

@@ -71,6 +71,7 @@ describe.each(databaseKinds)('%s database', (kind) => {
         person_id: personId,
         draft_id: null,
         case_id: null,
+        entry_id: null,
         name: 'Relevé.pdf',
         type: 'application/pdf',
         bytes: String(pdf.length),
