@@ -66,6 +66,10 @@ for (const language of languages) {
   for (const { of, when, by, status = 200, reach = ({ go }: Scene) => go() } of states) {
     test(`${language}: ${of}, when ${when}`, async ({ enter }) => {
       const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by);
+      // Other tests write in the other language meanwhile: the page is looked at as it was drawn.
+      await page.route(/\/(signaux|signals)(\?|$)/, (signals) =>
+        signals.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),
+      );
       const seen = watched(page);
       const there = await whatIsThere(enter, language);
       const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '', email = there.email } = {}) =>
