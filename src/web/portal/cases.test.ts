@@ -84,7 +84,9 @@ describe.each(databaseKinds)('the case dashboard on the %s database', (kind) => 
     const nowhere = await read(`${addressOf('cases', 'en')}?q=zzz`);
     expect(nowhere.text).toContain('No active case matches “zzz”. Try other words');
     expect(nowhere.rows).toBe(0);
-    expect((await read(`${addressOf('casesResolved', 'fr')}?q=bouleau`)).text).toContain('Résolu question répondue');
+    expect((await read(`${addressOf('casesResolved', 'fr')}?q=bouleau`)).text).toContain(
+      'Résolu question répondue',
+    );
   });
 
   test('what is typed is text, whatever it is', async () => {
