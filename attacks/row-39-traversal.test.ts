@@ -73,7 +73,8 @@ describe('no name and no id is a path', () => {
     expect(secret.length).toBeGreaterThan(40);
     const [rows, disk] = [await portal.kept(), await onTheDisk(portal)];
     for (const { address, get } of routes) {
-      if (!get) continue;
+      // A stream does not end, and one of them is where « . » leads to.
+      if (!get || address.endsWith('Signals')) continue;
       const path = addresses[address].fr;
       for (const parameter of path.match(/:[a-z]+/g) ?? []) {
         const known = { ...a.draft, ...a.case, ...(address.startsWith('draft') ? a.draft : a.case) };

@@ -9,6 +9,8 @@ const params = {
   type: 'profile-management',
   subtype: 'profile-update',
   updatetype: 'sin-ssn',
+  form: '5f0c1c1e-0001-4a00-8000-000000000002',
+  email: '12',
 };
 
 /** They take forms and show nothing. */
