@@ -16,7 +16,7 @@ describe.each([
   }, 120_000);
   afterAll(() => world.close());
 
-  test('is what was settled, whatever people, clocks and restarts do', { timeout: 600_000 }, () =>
+  test('is what was settled, whatever people, clocks and restarts do', { timeout: 1_200_000 }, () =>
     fc.assert(
       fc.asyncProperty(starts, commands, async (start, asked) => {
         await fc.asyncModelRun(async () => {
