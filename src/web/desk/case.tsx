@@ -151,7 +151,7 @@ function StaffActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
   const isWaiting = state === 'waiting-member' || state === 'waiting-third-party';
   return (
     <CaseForm ask={ask} shown={shown} label={texts.message}>
-      <div class="row">
+      <div class="row" id="live-acts" data-live>
         <ActButton act="continue">{texts.send[language]}</ActButton>
         {!isResolved && (
           <ActButton act="wait-for-member" quiet>

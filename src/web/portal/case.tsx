@@ -123,45 +123,45 @@ function draw(ask: Ask<'member', 'case'>, shown: CaseShown): Response {
 
 /** A message to the team; on an open case also the two ways in which a member ends it. */
 function MemberActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
-  const { language } = ask;
-  if (shown.isPastReopening) {
-    return (
-      <CaseForm ask={ask} shown={shown} label={texts.message} hint={texts.followHint}>
-        <div class="row">
-          <ActButton act="continue">{texts.follow[language]}</ActButton>
-        </div>
-      </CaseForm>
-    );
-  }
-  if (shown.seen.state === 'resolved') {
-    return (
-      <CaseForm ask={ask} shown={shown} label={texts.message}>
-        <div class="row">
-          <ActButton act="continue">{texts.reopen[language]}</ActButton>
-        </div>
-      </CaseForm>
-    );
-  }
+  const { isPastReopening, seen } = shown;
   return (
-    <CaseForm ask={ask} shown={shown} label={texts.message}>
-      <div class="row">
-        <ActButton act="continue">{texts.send[language]}</ActButton>
-      </div>
-      <details class="more-acts">
-        <summary>{texts.end[language]}</summary>
-        <p class="hint">{texts.endHint[language]}</p>
+    <CaseForm
+      ask={ask}
+      shown={shown}
+      label={texts.message}
+      {...(isPastReopening ? { hint: texts.followHint } : {})}
+    >
+      {/* The buttons follow the state of the case, whatever is being typed above them. */}
+      <LiveRegion name="acts">
         <div class="row">
-          <ActButton act="settle" quiet>
-            {texts.settle[language]}
-          </ActButton>
-          <ActButton act="withdraw" quiet>
-            {texts.withdraw[language]}
-          </ActButton>
+          <ActButton act="continue">{sendWords(shown)[ask.language]}</ActButton>
         </div>
-      </details>
+        {seen.state !== 'resolved' && <Endings language={ask.language} />}
+      </LiveRegion>
     </CaseForm>
   );
 }
+
+/** What sending a message does. */
+function sendWords({ isPastReopening, seen }: CaseShown) {
+  if (isPastReopening) return texts.follow;
+  return seen.state === 'resolved' ? texts.reopen : texts.send;
+}
+
+const Endings = ({ language }: Pick<Ask, 'language'>) => (
+  <details class="more-acts">
+    <summary>{texts.end[language]}</summary>
+    <p class="hint">{texts.endHint[language]}</p>
+    <div class="row">
+      <ActButton act="settle" quiet>
+        {texts.settle[language]}
+      </ActButton>
+      <ActButton act="withdraw" quiet>
+        {texts.withdraw[language]}
+      </ActButton>
+    </div>
+  </details>
+);
 
 function CaseFacts({ ask, shown: { seen, team, files, linked } }: { ask: Ask; shown: CaseShown }) {
   const { language, house } = ask;

@@ -42,8 +42,8 @@ export function Turn({ ask, shown }: { readonly ask: Ask; readonly shown: CaseSh
   return (
     <>
       {done !== null && (
-        <Call tone="ok" title={(seen.state === 'resolved' ? texts.ended : texts.sent)[language]} focus>
-          {seen.state !== 'resolved' && <p>{texts.sentMore(team)[language]}</p>}
+        <Call tone="ok" title={(isEnd(done) ? texts.ended : texts.sent)[language]} focus>
+          {!isEnd(done) && seen.state !== 'resolved' && <p>{texts.sentMore(team)[language]}</p>}
         </Call>
       )}
       {seen.state === 'resolved' && seen.outcome ? (
@@ -62,6 +62,9 @@ export function Turn({ ask, shown }: { readonly ask: Ask; readonly shown: CaseSh
     </>
   );
 }
+
+/** What the reader has just done, as the address says it: the page may have followed others since. */
+const isEnd = (done: string) => done === 'settle' || done === 'withdraw';
 
 function WaitedFor({ ask, shown: { seen, entries } }: { ask: Ask; shown: CaseShown }) {
   if (seen.state !== 'waiting-third-party') return null;
