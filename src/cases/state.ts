@@ -44,3 +44,7 @@ export type Status = 'active' | 'resolved';
 
 /** What the member is shown: Actif or Résolu. */
 export const statusOf = (state: CaseState): Status => (state === 'resolved' ? 'resolved' : 'active');
+
+/** Until when a member's answer reopens a case that was resolved then. */
+export const reopenedUntil = (resolvedAt: Date): Date =>
+  new Date(resolvedAt.getTime() + reopeningDays * 86_400_000);

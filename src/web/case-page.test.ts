@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../database/fresh.ts';
 import { addressOf } from './addresses.ts';
@@ -184,6 +185,28 @@ describe.each(databaseKinds)('the page of a case, on the %s database', (kind) =>
       .where('number', '=', next)
       .execute();
     expect(await page(elodie.browser, ofMember(next))).toContain(`href="${ofMember(number)}"`);
+  });
+
+  test('a file that came with what is for staff is on no page of the member, and nothing at its address', async () => {
+    const ofCase = await newCaseWithFile(portal.house, elodie.viewer);
+    const { db } = portal.house;
+    const { id } = await db
+      .insertInto('entries')
+      .columns(['case_id', 'kind', 'audience', 'side', 'person_id', 'language', 'body', 'at'])
+      .expression((eb) =>
+        eb
+          .selectFrom('cases')
+          .select(['id', sql`'message'`.as('kind'), sql`'staff'`.as('audience'), sql`'staff'`.as('side')])
+          .select(['person_id', 'language', sql`'Note'`.as('body'), 'opened_at'])
+          .where('number', '=', ofCase.number),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db.updateTable('files').set({ entry_id: id }).where('id', '=', ofCase.file).execute();
+    expect(await page(elodie.browser, ofMember(ofCase.number))).not.toContain(ofCase.file);
+    expect((await elodie.browser.get(addressOf('caseFile', 'fr', ofCase))).status).toBe(404);
+    const atStaff = await alexis.get(addressOf('deskFile', 'fr', ofCase));
+    expect([atStaff.status, (await atStaff.arrayBuffer()).byteLength > 0]).toEqual([200, true]);
   });
 
   test('a button that the page does not have does nothing', async () => {

@@ -1,3 +1,4 @@
+import { reopenedUntil } from '../../cases/state.ts';
 import { Call } from '../../parts/call.tsx';
 import { Written } from '../../questions/written.tsx';
 import { showDate, todayIn } from '../../text/dates.ts';
@@ -85,7 +86,7 @@ interface ResolvedProps {
 
 function Resolved({ ask, shown: { seen, isPastReopening }, outcome }: ResolvedProps) {
   const { language, house } = ask;
-  const lastDay = new Date((seen.resolvedAt ?? seen.openedAt).getTime() + 30 * 86_400_000);
+  const lastDay = reopenedUntil(seen.resolvedAt ?? seen.openedAt);
   return (
     <Call tone="ok" title={texts.resolved(outcome)[language]}>
       {!isPastReopening && <p>{texts.reopenable(todayIn(house.settings.timeZone, lastDay))[language]}</p>}
