@@ -1,13 +1,5 @@
 import { expect, type Page, type Route } from '@playwright/test';
-import {
-  attachProof,
-  beginDraft,
-  button,
-  fillQuestions,
-  fillYourCase,
-  subjectOf,
-  workRow,
-} from './new-case.ts';
+import { attachProof, beginDraft, button, fillQuestions, subjectOf, workRow } from './new-case.ts';
 import { test } from './people.ts';
 import { press } from './problems.ts';
 import { words } from './words.ts';
@@ -63,6 +55,7 @@ test('an answer that another has overtaken is forgotten', async ({ enter }) => {
   await eventKind(page).getByLabel(w.bar).check();
   await redraws.arrive(1);
   await eventKind(page).getByLabel(w.festival).check();
+  await redraws.arrive(2);
   await page.getByLabel(w.yes, { exact: true }).check();
   await redraws.arrive(3);
   await redraws.let(3);
@@ -80,7 +73,10 @@ test('two menus chosen one right after the other end as they were chosen', async
   await mark(page);
   const redraws = await holdRedraws(page);
   const subject = subjectOf('Bar du Quai');
-  await fillYourCase(page, 'fr', subject);
+  await page.getByLabel(w.subject).fill(subject);
+  await page.getByLabel(w.type).selectOption(w.livePerformances);
+  await redraws.arrive(1);
+  await page.getByLabel(w.subType).selectOption(w.unpaidConcert);
   await redraws.arrive(2);
   await redraws.let(1);
   await redraws.let(2);
@@ -96,7 +92,10 @@ test('a page that changes under a button that is held down keeps the click', asy
   const page = await enter('jeanGuy');
   await page.goto('/fr/cas/nouveau');
   const redraws = await holdRedraws(page);
-  await fillYourCase(page, 'fr', subjectOf('Bar du Quai'));
+  await page.getByLabel(w.subject).fill(subjectOf('Bar du Quai'));
+  await page.getByLabel(w.type).selectOption(w.livePerformances);
+  await redraws.arrive(1);
+  await page.getByLabel(w.subType).selectOption(w.unpaidConcert);
   await redraws.arrive(2);
   const next = button(page, w.continue);
   await next.hover();
@@ -228,7 +227,10 @@ test('a script that never arrives is missed by nobody', async ({ enter }) => {
 
 const isRedraw = (route: Route) => route.request().resourceType() === 'fetch';
 
-/** Keeps the redraws that the form asks for on the way, until each is let go; the first is 1. */
+/**
+ * Keeps the redraws that the form asks for on the way, until each is let go; the first is 1. Await each before the
+ * next: one that is given up at once never leaves the browser.
+ */
 async function holdRedraws(page: Page) {
   const held: Route[] = [];
   await page.route(/\/fr\/cas\/nouveau/, (route) => {

@@ -29,7 +29,7 @@ for (const language of languages) {
     await expect(page.getByRole('alert')).toHaveCount(1);
 
     await page.context().setOffline(false);
-    await expect(page.getByRole('alert')).toHaveText(w.back);
+    await expect(page.getByRole('alert')).toHaveText(w.back, { timeout: 15_000 });
     await press(page, button(page, w.send));
     await expect(page.getByRole('list', { name: w.conversation }).getByText(reply)).toHaveCount(1);
   });
