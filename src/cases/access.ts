@@ -61,6 +61,15 @@ export function staffWhoAnswer(db: Db, { teams }: Pick<Catalogue, 'teams'>, case
   return db.selectFrom('people').where('people.id', 'in', ofTeam);
 }
 
+/** The people to whom a case of this team may be given: its agents and leads. */
+export function staffOfTeam(db: Db, teamId: string) {
+  return db
+    .selectFrom('people')
+    .innerJoin('staff', 'staff.person_id', 'people.id')
+    .where('staff.team_id', '=', teamId)
+    .where(sql<boolean>`staff.roles && ${agentRoles}::text[]`);
+}
+
 /** What may be done, by whom: every act asks here, and every page asks here what to offer. */
 export const may = {
   /** Act with no account: who represents or asks to represent, and who has no account at all. */
@@ -90,6 +99,26 @@ export const may = {
   decide(viewer: Viewer, seen: { team_id: string }): boolean {
     return viewer.side === 'staff' && may.reply(viewer, seen);
   },
+  /** Write a note that staff alone read: who answers the case. */
+  note(viewer: Viewer, seen: { team_id: string }): boolean {
+    return may.decide(viewer, seen);
+  },
+  /** Take a case for oneself, or give back one's own: agents in their own team. */
+  take(viewer: Viewer, seen: { team_id: string }): boolean {
+    return may.decide(viewer, seen);
+  },
+  /** Give a case to somebody of the team, whoever has it: its leads. */
+  assign(viewer: Viewer, seen: { team_id: string }): boolean {
+    return viewer.side === 'staff' && viewer.roles.includes('lead') && viewer.team === seen.team_id;
+  },
+  /** Move a case to another type or team: the leads of the team that it leaves. */
+  move(viewer: Viewer, seen: { team_id: string }): boolean {
+    return may.assign(viewer, seen);
+  },
+  /** See how much each person of one's team has to do: its leads. */
+  seeLoad: (viewer: StaffViewer): boolean => viewer.roles.includes('lead') && viewer.team !== null,
+  /** Open a case for a member who telephones: whoever answers cases. */
+  openForMember: (viewer: StaffViewer): boolean => isAgent(viewer) && viewer.team !== null,
   /** Say that a case is settled, or no longer asked: whoever sees it on the member's side. */
   end: (viewer: Viewer): boolean => viewer.side === 'member',
   /** Read cases at the desk at all. */

@@ -15,9 +15,13 @@ export const actFields = {
   reason: 'reason',
   thirdParty: 'third-party',
   until: 'until',
+  assignee: 'assignee',
+  leaf: 'leaf',
+  team: 'team',
+  moveReason: 'move-reason',
 } as const;
 
-const maxLengths = { text: 10_000, thirdParty: 120 };
+export const maxLengths = { text: 10_000, thirdParty: 120 };
 
 export const actProblems = words({
   missing: { fr: 'Écrivez votre message', en: 'Write your message' },
@@ -38,6 +42,20 @@ export const actProblems = words({
   thirdPartyTooLong: {
     fr: 'Ce nom doit avoir 120 caractères au plus',
     en: 'This name can have 120 characters at most',
+  },
+  assigneeMissing: {
+    fr: 'Choisissez une personne de l’équipe',
+    en: 'Choose somebody of the team',
+  },
+  leafUnknown: { fr: 'Choisissez un type de cas', en: 'Choose a case type' },
+  teamUnknown: { fr: 'Choisissez une équipe', en: 'Choose a team' },
+  moveMissing: {
+    fr: 'Choisissez un autre type de cas ou une autre équipe',
+    en: 'Choose another case type or another team',
+  },
+  noteTooLong: {
+    fr: 'La note doit avoir 10 000 caractères au plus',
+    en: 'The note can have 10,000 characters at most',
   },
 });
 
@@ -86,5 +104,19 @@ export function problemsOf(
 export const outcomeOf = (name: string): (typeof staffOutcomes)[number] | undefined =>
   staffOutcomes.find((each) => each === name);
 
+/** What is missing or too long in words that lead nowhere. */
+export function wordsProblems(
+  { text, files }: Pick<CaseAct, 'text' | 'files'>,
+  noRoom: Localized | undefined,
+): Problem[] {
+  const problems: Problem[] = [];
+  if (isBlank(text) && files.length === 0)
+    problems.push({ field: actFields.message, text: actProblems.missing });
+  if (isLonger(text, maxLengths.text))
+    problems.push({ field: actFields.message, text: actProblems.noteTooLong });
+  if (noRoom) problems.push({ field: actFields.files, text: noRoom });
+  return problems;
+}
+
 const isBlank = (text: string) => text.trim() === '';
-const isLonger = (text: string, maxLength: number) => [...text.trim()].length > maxLength;
+export const isLonger = (text: string, maxLength: number) => [...text.trim()].length > maxLength;

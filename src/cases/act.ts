@@ -6,9 +6,10 @@ import type { House } from '../house.ts';
 import type { Problem } from '../questions/kind.ts';
 import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
-import { casesSeenBy, entriesSeenBy, may } from './access.ts';
+import { may } from './access.ts';
 import { outcomeOf, problemsOf, readUntil } from './act-problems.ts';
 import { isSaidBefore, writeEntry } from './entry.ts';
+import { type LockedCase, lastEntrySeen, lockedCase, timeIn } from './locked-case.ts';
 import { type Act, isReopenedByAnswer, stateAfter } from './state.ts';
 import { targetFrom, targetIn } from './target.ts';
 import type { Viewer } from './viewer.ts';
@@ -82,28 +83,7 @@ export async function actOnCase(
   });
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof lockedCase>>>;
-
-const lockedCase = (trx: Db, viewer: Viewer, number: string) =>
-  casesSeenBy(trx, viewer)
-    .select([
-      'cases.id',
-      'cases.state',
-      'cases.team_id',
-      'cases.resolved_at as resolvedAt',
-      'cases.last_activity_at as lastActivityAt',
-      'cases.target_business_days as targetBusinessDays',
-      'cases.due_on',
-      'cases.days_left',
-    ])
-    .where('cases.number', '=', number)
-    .forUpdate()
-    .executeTakeFirst();
-
-/** However the machine's clock is set back, the time of a case is not. */
-const timeIn = ({ lastActivityAt }: Found, now: Date) => (now < lastActivityAt ? lastActivityAt : now);
-
-function mayDo(viewer: Viewer, found: Found, { move }: CaseAct): boolean {
+function mayDo(viewer: Viewer, found: LockedCase, { move }: CaseAct): boolean {
   if (move === null) return may.reply(viewer, found);
   return move.kind === 'settle' || move.kind === 'withdraw' ? may.end(viewer) : may.decide(viewer, found);
 }
@@ -113,20 +93,9 @@ function movementOf({ side }: Viewer, { move }: CaseAct): Act {
   return move.kind === 'settle' || move.kind === 'withdraw' ? 'resolve' : move.kind;
 }
 
-/** What the act has to be up to date with: nothing that the viewer may not see. */
-async function lastEntrySeen(trx: Db, viewer: Viewer, caseId: string): Promise<string | undefined> {
-  const last = await entriesSeenBy(trx, viewer)
-    .select('entries.id')
-    .where('entries.case_id', '=', caseId)
-    .orderBy('entries.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.id;
-}
-
 interface Recorded {
   readonly viewer: Viewer;
-  readonly found: Found;
+  readonly found: LockedCase;
   readonly act: CaseAct;
   readonly state: CaseState;
   readonly isReopened: boolean;
@@ -168,6 +137,7 @@ async function record(house: House, trx: Db, recorded: Recorded): Promise<void> 
       last_activity_at: now,
       ...endOf(state, act.move, found, now),
       ...targetOf(house, recorded),
+      ...waitOf(recorded, speaks, today),
     })
     .where('id', '=', found.id)
     .execute();
@@ -177,9 +147,12 @@ async function record(house: House, trx: Db, recorded: Recorded): Promise<void> 
 function toldBy(move: Move | null, today: string) {
   if (move?.kind === 'resolve') return { body: move.reason.trim(), outcome: outcomeBy(move) };
   if (move?.kind !== 'wait-for-third-party') return { body: '', outcome: outcomeBy(move) };
-  const until = readUntil(move.until, today);
-  const date = until && 'answer' in until ? until.answer : null;
-  return { body: '', third_party: move.thirdParty.trim(), until: date };
+  return { body: '', third_party: move.thirdParty.trim(), until: untilOf(move.until, today) };
+}
+
+function untilOf(typed: string, today: string): string | null {
+  const until = readUntil(typed, today);
+  return until && 'answer' in until ? until.answer : null;
 }
 
 /** What came of a case that this move ends. */
@@ -190,9 +163,22 @@ function outcomeBy(move: Move | null): Outcome | null {
 }
 
 /** How a case stands resolved, or that it does no longer. */
-function endOf(state: CaseState, move: Move | null, found: Found, now: Date) {
+function endOf(state: CaseState, move: Move | null, found: LockedCase, now: Date) {
   if (state !== 'resolved') return { outcome: null, resolved_at: null };
   return found.state === 'resolved' ? {} : { outcome: outcomeBy(move), resolved_at: now };
+}
+
+/** What waits for staff in the case, and until when the case waits itself. */
+function waitOf({ viewer, found, act, state, now }: Recorded, speaks: boolean, today: string) {
+  const waits = viewer.side === 'member' && state !== 'resolved';
+  return {
+    answered_at: waits ? (found.answered_at ?? (speaks ? now : null)) : null,
+    ...(act.move?.kind === 'wait-for-third-party'
+      ? { waiting_until: untilOf(act.move.until, today) }
+      : state === 'waiting-third-party'
+        ? {}
+        : { waiting_until: null }),
+  };
 }
 
 /** The clock of the target as the act leaves it: reopening starts it again with the days of the type. */

@@ -64,7 +64,14 @@ export async function newMember(house: House, name: string, ...accounts: Account
 export async function newStaff(house: House, team: string | null, ...roles: Role[]): Promise<StaffViewer> {
   const person = await newPerson(house, `${team} ${roles.join(' ')}`);
   const viewer = staffViewer(
-    { sessionId: '', person, accounts: [], viewed: null, knownInOwnName: false, staff: { team, roles } },
+    {
+      sessionId: '',
+      person,
+      accounts: [],
+      viewed: null,
+      knownInOwnName: false,
+      staff: { team, roles, shortcuts: true },
+    },
     house.catalogue,
   );
   if (!viewer) throw new Error('staff are staff');

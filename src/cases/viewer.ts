@@ -23,6 +23,7 @@ export interface StaffViewer {
   readonly person: Person;
   readonly team: string | null;
   readonly roles: readonly Role[];
+  readonly shortcuts: boolean;
   /** The teams whose cases they may see; those of any other are absent from lists, counts, search and links. */
   readonly visibleTeams: readonly string[] | 'all';
 }
@@ -34,8 +35,8 @@ export function memberViewer({ person, accounts, viewed, knownInOwnName }: Signe
 /** The same person at the desk; undefined for who is not staff. */
 export function staffViewer({ person, staff }: SignedIn, catalogue: Catalogue): StaffViewer | undefined {
   if (staff === null) return undefined;
-  const { team, roles } = staff;
+  const { team, roles, shortcuts } = staff;
   const open = catalogue.teams.filter(({ id, restricted }) => !restricted || id === team).map(({ id }) => id);
   const visibleTeams = roles.includes('auditor') ? 'all' : open;
-  return { side: 'staff', person, team, roles, visibleTeams };
+  return { side: 'staff', person, team, roles, shortcuts, visibleTeams };
 }

@@ -54,7 +54,13 @@ export interface Tables {
     permissions: string[];
     state: 'pending' | 'approved' | 'revoked' | 'refused';
   };
-  staff: { person_id: string; team_id: string | null; roles: string[]; permissions: Generated<string[]> };
+  staff: {
+    person_id: string;
+    team_id: string | null;
+    roles: string[];
+    permissions: Generated<string[]>;
+    shortcuts: Generated<boolean>;
+  };
   catalogue_versions: { version: string; content: JSONColumnType<object>; published_at: Date };
   drafts: {
     id: string;
@@ -99,6 +105,12 @@ export interface Tables {
     /** YYYY-MM-DD, where the clock of the target runs; else `days_left` says what was left when it stopped. */
     due_on: string | null;
     days_left: number | null;
+    /** The agent of the team who has it. */
+    assignee_id: string | null;
+    /** Since when an answer of the member waits for staff. */
+    answered_at: Date | null;
+    /** YYYY-MM-DD: until when a third party is waited for. */
+    waiting_until: string | null;
     /** Of its subject, number and description; the database keeps it. */
     words: ColumnType<string, never, never>;
   };
@@ -117,7 +129,21 @@ export interface Tables {
     third_party: string | null;
     until: string | null;
     following_id: string | null;
+    /** Of kind `assigned`: to whom; null to nobody. */
+    assignee_id: string | null;
+    /** Of kind `moved`: where to, and from where. */
+    team_id: string | null;
+    leaf: string | null;
+    from_team_id: string | null;
+    from_leaf: string | null;
     at: Date;
+  };
+  desk_drafts: {
+    person_id: string;
+    case_id: string;
+    kind: 'reply' | 'note';
+    text: string;
+    saved_at: Date;
   };
   vault: {
     id: string;
@@ -171,4 +197,5 @@ export type NoticeKind =
   | 'case-reopened'
   | 'new-in-team'
   | 'answer-from-member';
-export type EntryKind = 'opened' | 'message' | 'state' | 'followed';
+/** The last three are for staff alone. */
+export type EntryKind = 'opened' | 'message' | 'state' | 'followed' | 'note' | 'assigned' | 'moved';

@@ -13,6 +13,8 @@ export type Role = 'agent' | 'lead' | 'privacy-officer' | 'auditor' | 'catalogue
 export interface Staff {
   readonly team: string | null;
   readonly roles: readonly Role[];
+  /** Keys without a modifier act at the desk, unless they have turned them off. */
+  readonly shortcuts: boolean;
 }
 
 /** Who is signed in, and everything that their rights follow from, read anew for each request. */

@@ -99,7 +99,11 @@ export async function makeRepresentative(
     .execute();
 }
 
-export async function makeStaff({ db }: Pick<House, 'db'>, personId: string, staff: Staff): Promise<void> {
+export async function makeStaff(
+  { db }: Pick<House, 'db'>,
+  personId: string,
+  staff: Pick<Staff, 'team' | 'roles'>,
+): Promise<void> {
   await db
     .insertInto('staff')
     .values({ person_id: personId, team_id: staff.team, roles: [...staff.roles] })

@@ -113,7 +113,7 @@ describe.each(databaseKinds)('who is signed in, on the %s database', (kind) => {
 
   test('staff have their team and their roles', async () => {
     await makeStaff(house, house.elodie.id, { team: 'works', roles: ['lead', 'auditor'] });
-    expect((await read())?.staff).toEqual({ team: 'works', roles: ['lead', 'auditor'] });
+    expect((await read())?.staff).toEqual({ team: 'works', roles: ['lead', 'auditor'], shortcuts: true });
   });
 
   test('a session that has ended is nobody’s, although the cookie is signed', async () => {

@@ -50,6 +50,7 @@ interface Row extends Person {
   readonly team_id: string | null;
   /** Null for who is not staff. */
   readonly roles: readonly Role[] | null;
+  readonly shortcuts: boolean | null;
   readonly accounts: readonly Account[];
 }
 
@@ -62,13 +63,13 @@ function signedInOf(row: Row): SignedIn {
     person: { id, name, email, language },
     ...reached,
     viewed: row.in_own_name && may.actInOwnName(reached) ? null : chosen,
-    staff: roles && { team: row.team_id, roles },
+    staff: roles && { team: row.team_id, roles, shortcuts: row.shortcuts ?? true },
   };
 }
 
 const selectOf = (which: string) => `
   select sessions.id as session_id, viewed_account_id, in_own_name, people.id, people.name, email, people.language,
-    team_id, roles, coalesce(reached.accounts, '[]') as accounts,
+    team_id, roles, shortcuts, coalesce(reached.accounts, '[]') as accounts,
     exists (select from representatives where person_id = people.id)
       or exists (select from cases where person_id = people.id and account_id is null) as known_in_own_name
   from sessions
