@@ -1,6 +1,7 @@
+import { addresses } from '../../src/web/addresses.ts';
 import { button } from '../new-case.ts';
 import { press } from '../problems.ts';
-import { pressing, type State, sendForm } from './state.ts';
+import { pressing, type Scene, type State, sendForm } from './state.ts';
 
 /** The queue, and a case as those who answer it read it. */
 export const deskStates: State[] = [
@@ -9,6 +10,18 @@ export const deskStates: State[] = [
   { of: 'desk', when: 'there is no case', by: 'luc' },
   { of: 'desk', when: 'the role reads no case', by: 'olivier' },
   { of: 'desk', when: 'a member comes by', by: 'member', status: 404 },
+  { of: 'deskShortcuts', when: 'it is read', by: 'agent' },
+  {
+    of: 'deskShortcuts',
+    when: 'it is shown over another page',
+    by: 'agent',
+    reach: async ({ page, language }) => {
+      await page.goto(addresses.desk[language]);
+      await page.keyboard.press('?');
+      await page.locator('dialog').waitFor();
+    },
+  },
+  { of: 'deskShortcuts', when: 'they are turned off', by: 'samuel', reach: turningOff },
   { of: 'deskCase', when: 'it is read', by: 'agent' },
   {
     of: 'deskCase',
@@ -52,3 +65,10 @@ export const deskStates: State[] = [
     },
   },
 ];
+
+async function turningOff({ page, go }: Scene): Promise<void> {
+  await go();
+  const turn = page.locator('button[name="shortcuts"]');
+  await press(page, turn);
+  await press(page, turn);
+}

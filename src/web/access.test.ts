@@ -118,6 +118,8 @@ const expected: Record<string, Expected> = {
   'POST keptForm': byTheHolder,
   'GET desk': forStaff,
   'GET deskSignals': staffWhoReadCases,
+  'GET deskShortcuts': forStaff,
+  'POST deskShortcuts': { ...forStaff, ...toTheDesk },
   'GET deskCase': staffWhoReadCases,
   'POST deskCase': {
     anonymous: 303,
@@ -153,6 +155,7 @@ const forms: Record<string, (account: Account) => Form> = {
   draftCheck: () => ({ act: 'submit', revision: '1' }),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
+  deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {
   act: 'continue',

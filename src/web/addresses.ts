@@ -32,6 +32,7 @@ export const addresses = {
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },
+  deskShortcuts: { fr: '/fr/pupitre/raccourcis', en: '/en/desk/shortcuts' },
   emails: { fr: '/fr/courriels', en: '/en/emails' },
   email: { fr: '/fr/courriels/:email', en: '/en/emails/:email' },
   emailHtml: { fr: '/fr/courriels/:email/html', en: '/en/emails/:email/html' },

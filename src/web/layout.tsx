@@ -4,6 +4,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import type { Localized } from '../text/localized.ts';
 import { locales } from '../text/localized.ts';
 import { words } from '../text/words.ts';
+import { ShortcutsLink } from './desk/shortcuts-link.tsx';
 import { LivePage } from './live/live-page.tsx';
 import { Chant } from './mark.tsx';
 import { Masthead, type MastheadProps } from './masthead.tsx';
@@ -33,6 +34,8 @@ interface LayoutProps extends MastheadProps {
   readonly problems?: readonly { readonly field: string; readonly text: Localized }[] | undefined;
   /** What tells that the page changed, and how far one had heard before it was read. */
   readonly live?: { readonly signals: string; readonly mark: string } | undefined;
+  /** At the desk: whether keys act for who reads the page. */
+  readonly shortcuts?: { readonly on: boolean } | undefined;
   /** The addresses of what every page loads. */
   readonly assets: {
     readonly css: string;
@@ -47,7 +50,16 @@ interface LayoutProps extends MastheadProps {
 const pageClass = { portal: 'page', 'sign-in': 'page narrow', desk: 'page wide' };
 
 /** A whole page, doctype included, around its content. */
-export function Layout({ title, problems = [], live, assets, society, children, ...masthead }: LayoutProps) {
+export function Layout({
+  title,
+  problems = [],
+  live,
+  shortcuts,
+  assets,
+  society,
+  children,
+  ...masthead
+}: LayoutProps) {
   const { language, area } = masthead;
   return (
     <>
@@ -65,7 +77,7 @@ export function Layout({ title, problems = [], live, assets, society, children, 
           <link rel="icon" type="image/svg+xml" href={assets.icon} />
           <script type="module" src={assets.js} />
         </head>
-        <body>
+        <body {...(shortcuts?.on ? { 'data-keys': true } : {})}>
           <a class="skip" href="#contenu">
             {texts.skip[language]}
           </a>
@@ -84,6 +96,11 @@ export function Layout({ title, problems = [], live, assets, society, children, 
               </a>
               .
             </p>
+            {shortcuts && (
+              <p>
+                <ShortcutsLink language={language} />
+              </p>
+            )}
           </footer>
           {/* Exists before it has anything to say: what is put in it later is read out. */}
           <p

@@ -7,6 +7,7 @@ import type { Problem } from '../questions/kind.ts';
 import { type Language, type Localized, otherLanguage } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
+import { Shortcuts } from './desk/key.tsx';
 import { Layout } from './layout.tsx';
 import { DrawnFor } from './post-form.tsx';
 import type { Ask } from './route.ts';
@@ -37,6 +38,7 @@ interface PageProps {
 export function page(ask: Ask, props: PageProps, content: Child): Response {
   const { language, house, assets, signedIn } = ask;
   const area = areaOf(ask.address);
+  const staff = area === 'desk' && signedIn?.staff ? signedIn.staff : undefined;
   const html = (
     <Layout
       language={language}
@@ -48,11 +50,14 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
       twin={twinOf(ask, props.form)}
       live={props.signals === undefined ? undefined : { signals: props.signals, mark: ask.mark }}
       signedIn={signedInShown(ask, area, props.account)}
+      shortcuts={staff && { on: staff.shortcuts }}
       assets={assets}
       society={house.settings.society}
     >
       <DrawnFor.Provider value={signedIn ? drawnFor(house, signedIn.person.id) : ''}>
-        <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
+        <Shortcuts.Provider value={staff?.shortcuts ?? false}>
+          <FocusedField.Provider value={props.focus ?? ''}>{content}</FocusedField.Provider>
+        </Shortcuts.Provider>
       </DrawnFor.Provider>
     </Layout>
   );

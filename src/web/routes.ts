@@ -2,6 +2,7 @@ import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
 import { desk } from './desk/queue.tsx';
+import { deskShortcuts } from './desk/shortcuts.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
 import { keptForm } from './kept-form/kept-form.tsx';
 import { caseSignals, casesSignals, deskCaseSignals, deskSignals } from './live/signals.ts';
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   keptForm,
   desk,
   deskSignals,
+  deskShortcuts,
   deskCase,
   deskFile,
   deskCaseSignals,
