@@ -51,6 +51,7 @@ export async function furnish(
   });
   const queue = await openQueue<Work>(database, jobs, {
     onError: (error) => console.error('Job failed:', error),
+    clock,
   });
   const signals = signalsOf(database);
   const post = openPost(settings, database.db);

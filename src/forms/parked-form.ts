@@ -37,7 +37,7 @@ export async function parkForm(house: House, personId: string, form: SentForm): 
       .values({ id, person_id: personId, key_id: keyId, sealed, parked_at: now })
       .execute();
     await keepNewest(trx, personId);
-    await purgeLater(house, trx, personId, now);
+    await purgeLater(house, trx, personId, new Date(now.getTime() + keptMs));
     return id;
   });
 }
@@ -82,7 +82,10 @@ export async function purgeParkedForms(house: House, personId: string): Promise<
       .orderBy('parked_at')
       .limit(1)
       .executeTakeFirst();
-    if (oldest) await purgeLater(house, trx, personId, oldest.parked_at);
+    if (oldest === undefined) return;
+    // Never at once: by a clock of the database that is ahead of ours, it would be due again and again.
+    const dueAt = Math.max(oldest.parked_at.getTime() + keptMs, house.clock.now().getTime() + 60_000);
+    await purgeLater(house, trx, personId, new Date(dueAt));
   });
 }
 
@@ -108,13 +111,8 @@ export const rotateParkedForms = (house: House): Promise<number> =>
   });
 
 /** One job a person, and not one a form: whoever sends without end fills nothing with jobs either. */
-const purgeLater = (house: House, trx: Db, personId: string, parkedAt: Date): Promise<void> =>
-  house.enqueue(
-    trx,
-    'purge-parked-forms',
-    { personId },
-    { startAfter: new Date(parkedAt.getTime() + keptMs), singletonKey: personId },
-  );
+const purgeLater = (house: House, trx: Db, personId: string, dueAt: Date): Promise<void> =>
+  house.enqueue(trx, 'purge-parked-forms', { personId }, { startAfter: dueAt, singletonKey: personId });
 
 /** The oldest goes where there are too many. */
 async function keepNewest(trx: Db, personId: string): Promise<void> {

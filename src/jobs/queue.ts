@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fromKysely, PgBoss } from 'pg-boss';
+import { type Clock, systemClock } from '../clock.ts';
 import { afterCommit } from '../database/after-commit.ts';
 import { Hopeless } from '../database/hopeless.ts';
 import type { Database, Db } from '../database/open.ts';
@@ -33,7 +34,7 @@ export interface Queue<Told> {
   /** Takes no more work, and waits 30 seconds for what is being done; what is left runs again later. */
   readonly stop: () => Promise<void>;
   /**
-   * Does here and now all work due at `now`, each once, and what that work leaves in turn: for tests, and for
+   * Does here and now all work due at `now` (by the clock of the house), each once, and what that work leaves in turn: for tests, and for
    * histories played in the past. Throws an AggregateError of what failed.
    */
   readonly drain: (now?: Date) => Promise<void>;
@@ -47,7 +48,7 @@ export interface Queue<Told> {
 export async function openQueue<Told extends Record<keyof Told, object>>(
   database: Database,
   jobs: Jobs<Told>,
-  { onError }: { onError: (error: unknown) => void },
+  { onError, clock = systemClock }: { onError: (error: unknown) => void; clock?: Clock },
 ): Promise<Queue<Told>> {
   const names = Object.keys(jobs) as (keyof Told & string)[];
   const boss = bossOn(database);
@@ -90,7 +91,7 @@ export async function openQueue<Told extends Record<keyof Told, object>>(
       }
     },
     stop: () => boss.stop({ timeout: 30_000 }),
-    drain: (now = new Date()) => drain({ db: database.db, boss, names, attempt, now }),
+    drain: (now = clock.now()) => drain({ db: database.db, boss, names, attempt, now }),
     deadLetters: () => deadLetters(database.db),
     retryDeadLetters: () => retryDeadLetters(boss),
   };
