@@ -83,6 +83,8 @@ const access: fc.Arbitrary<Access> = fc.record({
   permissions: fc.subarray(['works', 'earnings', 'signatory']),
 });
 
+const leads = often<Colleague>(4, 'lead', 'agent elsewhere', 'agent elsewhere', 'agent', 'auditor');
+
 /** One command after another, at random. */
 export const commands = fc.commands(
   [
@@ -109,7 +111,7 @@ export const commands = fc.commands(
           .map((drawn) => noteCommand(...drawn)),
       },
       {
-        weight: 9,
+        weight: 14,
         arbitrary: fc
           .tuple(
             which,
@@ -120,9 +122,9 @@ export const commands = fc.commands(
           .map((drawn) => assignCommand(...drawn)),
       },
       {
-        weight: 3,
+        weight: 6,
         arbitrary: fc
-          .tuple(which, colleague, fc.constantFrom('live' as const, 'repertoire' as const))
+          .tuple(which, leads, fc.constantFrom('live' as const, 'repertoire' as const))
           .map((drawn) => moveCommand(...drawn)),
       },
       {
