@@ -14,7 +14,6 @@ const ours = [
   "'representatives.person_id'",
   "'representatives.permissions'",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, with a constant of its own file.
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, with a constant of its own file.
   "`interval '${minutes} minutes'`",
 ];
 
