@@ -29,6 +29,7 @@ export const addresses = {
   keptForm: { fr: '/fr/formulaire-conserve/:form', en: '/en/kept-form/:form' },
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
   deskSignals: { fr: '/fr/pupitre/signaux', en: '/en/desk/signals' },
+  deskQueue: { fr: '/fr/pupitre/files/:queue', en: '/en/desk/queues/:queue' },
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },

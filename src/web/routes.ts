@@ -1,7 +1,7 @@
 import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
-import { desk } from './desk/queue.tsx';
+import { desk, deskQueue } from './desk/queue.tsx';
 import { deskShortcuts } from './desk/shortcuts.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
 import { keptForm } from './kept-form/kept-form.tsx';
@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
   keptForm,
   desk,
   deskSignals,
+  deskQueue,
   deskShortcuts,
   deskCase,
   deskFile,
