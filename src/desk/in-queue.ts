@@ -6,6 +6,7 @@ import type { Tables } from '../database/tables.ts';
 import type { House } from '../house.ts';
 import { todayIn } from '../text/dates.ts';
 import {
+  nobody,
   orderOf,
   type QueueFilters,
   type QueueName,
@@ -100,13 +101,14 @@ function narrowedTo(
     ...(type ? [sql<boolean>`(cases.leaf = ${type} or starts_with(cases.leaf, ${`${type}/`}))`] : []),
     ...(language ? [eb('cases.language', '=', language)] : []),
     ...(state ? [eb('cases.state', '=', state)] : []),
-    ...(assignee ? [eb('cases.assignee_id', '=', assignee)] : []),
+    ...(assignee === nobody ? [eb('cases.assignee_id', 'is', null)] : []),
+    ...(assignee && assignee !== nobody ? [eb('cases.assignee_id', '=', assignee)] : []),
     ...(member ? [ofMember(member)] : []),
   ];
 }
 
 /** The account is called so or has this number, or whoever filed in their own name is called so. */
-export const ofMember = (typed: string) => sql<boolean>`(
+const ofMember = (typed: string) => sql<boolean>`(
   cases.account_id = any(array(${accountsCalled(typed)}))
   or (cases.account_id is null and cases.person_id = any(array(${peopleCalled(typed)})))
 )`;

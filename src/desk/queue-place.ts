@@ -29,9 +29,12 @@ export interface QueueFilters {
   /** What was typed of the name or the number of the member's account. */
   readonly member?: string;
   readonly state?: CaseState;
-  /** The id of the agent who has it. */
+  /** The id of the agent who has it, or `nobody`. */
   readonly assignee?: string;
 }
+
+/** Stands for no agent. */
+export const nobody = 'nobody';
 
 /** A place at the desk: a queue, how it is ordered and narrowed, and the row after which it goes on. */
 export interface QueuePlace {

@@ -30,6 +30,8 @@ export const addresses = {
   desk: { fr: '/fr/pupitre', en: '/en/desk' },
   deskSignals: { fr: '/fr/pupitre/signaux', en: '/en/desk/signals' },
   deskQueue: { fr: '/fr/pupitre/files/:queue', en: '/en/desk/queues/:queue' },
+  deskSearch: { fr: '/fr/pupitre/recherche', en: '/en/desk/search' },
+  deskLoad: { fr: '/fr/pupitre/charge', en: '/en/desk/workload' },
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },

@@ -1,7 +1,9 @@
 import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
+import { deskLoad } from './desk/load.tsx';
 import { desk, deskQueue } from './desk/queue.tsx';
+import { deskSearch } from './desk/search.tsx';
 import { deskShortcuts } from './desk/shortcuts.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
 import { keptForm } from './kept-form/kept-form.tsx';
@@ -49,6 +51,8 @@ export const routes: readonly Route[] = [
   desk,
   deskSignals,
   deskQueue,
+  deskSearch,
+  deskLoad,
   deskShortcuts,
   deskCase,
   deskFile,

@@ -27,7 +27,7 @@ import { newCaseTexts } from '../portal/new-case/frame.tsx';
 import { type Ask, route } from '../route.ts';
 import { type DeskAround, deskAround } from './around.ts';
 import { DeskPanes } from './panes.tsx';
-import { queuePlaceIn } from './queue-address.ts';
+import { deskSignalsAddress, queuePlaceIn } from './queue-address.ts';
 import { StaffActs } from './staff-acts.tsx';
 
 const texts = words({
@@ -84,7 +84,9 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown, around: DeskAroun
     {
       ...casePage(shown),
       current: 'desk',
-      signals: addressOf('deskCaseSignals', language, { number: seen.number }),
+      signals: around
+        ? deskSignalsAddress(language, around.place, seen.number)
+        : addressOf('deskCaseSignals', language, { number: seen.number }),
     },
     <WrittenIn.Provider value={seen.language}>
       <DeskPanes ask={ask} around={around} current={seen.number}>

@@ -31,7 +31,7 @@ export function DeskPanes({ ask, around, current, children }: Props) {
       <a class="skip" href="#case">
         {texts.toCase[language]}
       </a>
-      <QueueRail ask={ask} around={around} />
+      <QueueRail ask={ask} counts={around.counts} place={around.place} />
       <section class="queue-pane" aria-labelledby="queue">
         <h2 id="queue">
           <a href={queueAddress(language, place)}>{queueWords[place.queue][language]}</a>

@@ -10,11 +10,12 @@ import {
 import { type Language, languages } from '../../text/localized.ts';
 import { addressOf } from '../addresses.ts';
 import { stateWords } from '../case-words.ts';
+import { queueParam } from '../live/signals.ts';
 import { isMoment, isUuid } from '../place.ts';
 
 /** What each part of a place is called in an address. */
 export const placeParams = {
-  queue: 'queue',
+  queue: queueParam,
   order: 'order',
   type: 'type',
   language: 'language',
@@ -30,6 +31,19 @@ export const queueAddress = (language: Language, { queue, ...place }: QueuePlace
 /** Where a case is shown at the desk, beside the queue from which it was opened. */
 export const deskCaseAddress = (language: Language, number: string, place?: QueuePlace): string =>
   withQuery(addressOf('deskCase', language, { number }), placeQuery(place));
+
+/** What tells a page of the desk that its queue changed or, beside one, the case. */
+export const deskSignalsAddress = (
+  language: Language,
+  { queue }: Pick<QueuePlace, 'queue'>,
+  number?: string,
+): string =>
+  withQuery(
+    number === undefined
+      ? addressOf('deskSignals', language)
+      : addressOf('deskCaseSignals', language, { number }),
+    new URLSearchParams({ [placeParams.queue]: queue }),
+  );
 
 /** The place as the query of an address that keeps it beside something else. */
 export function placeQuery(place: QueuePlace | undefined): URLSearchParams {

@@ -1,8 +1,10 @@
+import { may } from '../../cases/access.ts';
 import { teamLabel } from '../../catalogue/teams.ts';
 import { countedMost } from '../../desk/queue-counts.ts';
-import { type QueueName, queuesOf } from '../../desk/queue-place.ts';
+import { type QueueName, type QueuePlace, queuesOf } from '../../desk/queue-place.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
+import { addressOf } from '../addresses.ts';
 import type { Ask } from '../route.ts';
 import type { DeskAround } from './around.ts';
 import { queueAddress } from './queue-address.ts';
@@ -15,17 +17,20 @@ const texts = words({
   team: (team: Localized) => ({ fr: `Équipe ${team.fr}`, en: `${team.en} team` }),
   allTeams: { fr: 'Toutes les équipes', en: 'All teams' },
   others: { fr: 'Autres équipes', en: 'Other teams' },
+  load: { fr: 'Charge de l’équipe', en: 'Team’s workload' },
 });
 
 interface Props {
   readonly ask: Ask<'staff'>;
-  readonly around: DeskAround;
+  readonly counts: DeskAround['counts'];
+  /** The place in them that the page shows, if any. */
+  readonly place?: QueuePlace;
 }
 
 /** The queues of the reader with how many cases each has: beside the list where there is room, else folded above it. */
 export function QueueRail(props: Props) {
   const { language } = props.ask;
-  const { queue } = props.around.place;
+  const { place } = props;
   return (
     <div class="queue-rail">
       <nav id="live-rail" data-live aria-label={texts.queues[language]}>
@@ -33,8 +38,14 @@ export function QueueRail(props: Props) {
       </nav>
       <details data-dropdown>
         <summary>
-          {texts.shown[language]}
-          <b>{queueWords[queue][language]}</b>
+          {place ? (
+            <>
+              {texts.shown[language]}
+              <b>{queueWords[place.queue][language]}</b>
+            </>
+          ) : (
+            texts.queues[language]
+          )}
         </summary>
         <nav id="live-rail-folded" data-live aria-label={texts.queues[language]}>
           <Groups {...props} />
@@ -44,8 +55,8 @@ export function QueueRail(props: Props) {
   );
 }
 
-function Groups({ ask, around }: Props) {
-  const { viewer, language, house } = ask;
+function Groups({ ask, ...props }: Props) {
+  const { viewer, language, house, address } = ask;
   const queues = queuesOf(viewer);
   const team = viewer.team === null ? texts.allTeams : texts.team(teamLabel(house.catalogue, viewer.team));
   const isOfTeam = (queue: QueueName) => queue !== 'mine' && queue !== 'others';
@@ -62,24 +73,38 @@ function Groups({ ask, around }: Props) {
             <p class="group">{label[language]}</p>
             <ul>
               {of.map((queue) => (
-                <QueueLink ask={ask} around={around} queue={queue} />
+                <QueueLink ask={ask} {...props} queue={queue} />
               ))}
             </ul>
           </>
         ))}
+      {may.seeLoad(viewer) && (
+        <p class="load-link">
+          <a
+            href={addressOf('deskLoad', language)}
+            {...(address === 'deskLoad' ? { 'aria-current': 'page' as const } : {})}
+          >
+            {texts.load[language]}
+          </a>
+        </p>
+      )}
     </>
   );
 }
 
-function QueueLink({ ask: { language, address }, around, queue }: Props & { queue: QueueName }) {
-  const { place, counts } = around;
+function QueueLink({
+  ask: { language, address },
+  counts,
+  place,
+  queue,
+}: Props & { readonly queue: QueueName }) {
   const count = counts[queue] ?? 0;
   const current = address === 'deskCase' ? ('true' as const) : ('page' as const);
   return (
     <li>
       <a
-        href={queueAddress(language, { queue, order: place.order, filters: {} })}
-        {...(queue === place.queue ? { 'aria-current': current } : {})}
+        href={queueAddress(language, { queue, order: place?.order ?? 'target', filters: {} })}
+        {...(queue === place?.queue ? { 'aria-current': current } : {})}
       >
         <span>{queueWords[queue][language]}</span>{' '}
         <span class="count num">{count < countedMost ? count : `${countedMost - 1}+`}</span>

@@ -1,11 +1,12 @@
+import { colleaguesOf } from '../../desk/colleagues.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
-import { addressOf } from '../addresses.ts';
 import { notFound } from '../errors.tsx';
 import { page } from '../page.tsx';
 import { type Ask, route } from '../route.ts';
 import { type DeskAround, deskAround } from './around.ts';
-import { queuePlaceIn } from './queue-address.ts';
+import { QueueTools } from './filters.tsx';
+import { deskSignalsAddress, queuePlaceIn } from './queue-address.ts';
 import { QueueRows } from './queue-pane.tsx';
 import { QueueRail } from './queue-rail.tsx';
 import { queueWords } from './queue-words.ts';
@@ -23,7 +24,7 @@ const texts = words({
 export const desk = route('desk', 'staff', {
   async get(ask) {
     const around = await deskAround(ask);
-    if (around) return draw(ask, around, texts.title);
+    if (around) return drawQueue(ask, around, texts.title);
     return page(
       ask,
       { title: texts.title, current: 'desk' },
@@ -41,20 +42,27 @@ export const deskQueue = route('deskQueue', 'staff', {
     const place = queuePlaceIn(ask.url, ask.params.queue);
     const around = place && (await deskAround(ask, place));
     if (!around) return notFound(ask);
-    return draw(ask, around, texts.queueTitle(queueWords[around.place.queue]));
+    return drawQueue(ask, around, texts.queueTitle(queueWords[around.place.queue]));
   },
 });
 
-function draw(ask: Ask<'staff', 'desk' | 'deskQueue'>, around: DeskAround, title: Localized): Response {
-  const { language } = ask;
+async function drawQueue(
+  ask: Ask<'staff', 'desk' | 'deskQueue'>,
+  around: DeskAround,
+  title: Localized,
+): Promise<Response> {
+  const { language, house, viewer } = ask;
+  const isOfTeam = around.place.queue !== 'mine' && around.place.queue !== 'others';
+  const colleagues = isOfTeam ? await colleaguesOf(house, viewer) : [];
   const { queue } = around.place;
   return page(
     ask,
-    { title, current: 'desk', signals: addressOf('deskSignals', language) },
+    { title, current: 'desk', signals: deskSignalsAddress(language, around.place) },
     <div class="desk-panes">
-      <QueueRail ask={ask} around={around} />
+      <QueueRail ask={ask} counts={around.counts} place={around.place} />
       <section class="queue-pane" aria-labelledby="queue">
         <h1 id="queue">{queueWords[queue][language]}</h1>
+        <QueueTools ask={ask} around={around} colleagues={colleagues} />
         <QueueRows ask={ask} around={around} />
       </section>
     </div>,
