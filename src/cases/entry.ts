@@ -3,6 +3,7 @@ import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { House } from '../house.ts';
 import { isToBeTold } from '../notices/called-for.ts';
+import { said } from './change.ts';
 
 type NewEntry = Pick<
   Insertable<Tables['entries']>,
@@ -17,7 +18,7 @@ type NewEntry = Pick<
  */
 export async function writeEntry(house: House, trx: Db, entry: NewEntry): Promise<string> {
   const { id } = await trx.insertInto('entries').values(entry).returning('id').executeTakeFirstOrThrow();
-  await house.signal(trx, entry.case_id);
+  await house.signal(trx, said(entry.case_id, entry.from_team_id));
   if (await isToBeTold(trx, { ...entry, id })) await house.enqueue(trx, 'notify', { entryId: id });
   return id;
 }

@@ -3,12 +3,12 @@ import { afterCommit } from './after-commit.ts';
 import { listenOnServer } from './listen-on-server.ts';
 import type { Database, Db } from './open.ts';
 
-/** Says that a case changes, in the transaction that changes it: it is heard once that has committed, or never. */
-export type Signal = (trx: Db, caseId: string) => Promise<void>;
+/** Says what changes of a case, in the transaction that changes it: it is heard once that has committed, or never. */
+export type Signal = (trx: Db, change: string) => Promise<void>;
 
 export interface Ear {
-  /** This case has changed, and whoever looks now sees it. */
-  heard(caseId: string): void;
+  /** This has changed, and whoever looks now sees it. */
+  heard(change: string): void;
   /** The line was cut: changes may have gone unheard. */
   missed(): void;
 }
@@ -27,8 +27,8 @@ const channel = 'repons_cases';
 
 /** PostgreSQL says the same thing once, however often a transaction says it. */
 const signalsOnServer = ({ pool }: Database): Signals => ({
-  async signal(trx, caseId) {
-    await sql`select pg_notify(${channel}, ${caseId})`.execute(trx);
+  async signal(trx, change) {
+    await sql`select pg_notify(${channel}, ${change})`.execute(trx);
   },
   listen: (ear) => listenOnServer(pool.options, channel, ear),
 });
@@ -36,9 +36,9 @@ const signalsOnServer = ({ pool }: Database): Signals => ({
 function signalsInProcess(): Signals {
   const ears = new Set<Ear>();
   return {
-    signal: (trx, caseId) =>
+    signal: (trx, change) =>
       afterCommit(trx, () => {
-        for (const ear of ears) ear.heard(caseId);
+        for (const ear of ears) ear.heard(change);
       }),
     async listen(ear) {
       ears.add(ear);

@@ -100,6 +100,10 @@ export function pathWords(catalogue: Catalogue, path: string, language: Language
   return leaf ? leafWords(leaf, language) : path;
 }
 
+/** « Concert non payé »: the end of that path, where there is little room. */
+export const lastWords = (catalogue: Catalogue, path: string, language: Language): string =>
+  catalogue.leaves.get(path)?.labels.at(-1)?.[language] ?? path;
+
 /** What a member may expect before a date is set. */
 export const { usualAnswer } = words({
   usualAnswer: (businessDays: number) => ({

@@ -115,11 +115,11 @@ export async function newDraftWithFile(house: House, viewer: MemberViewer) {
   return { draft: id, file: idOfFirst(await filesOfDraft(house.db, id)) };
 }
 
-/** A new case and its file: what their addresses are made of. */
+/** A new case, its file and a queue that it is in: what their addresses are made of. */
 export async function newCaseWithFile(house: House, viewer: MemberViewer) {
   const number = await newCase(house, viewer);
   const seen = await caseSeenBy(house, viewer, number);
-  return { number, file: idOfFirst(await filesOfCase(house.db, seen?.id ?? '')) };
+  return { number, queue: 'open', file: idOfFirst(await filesOfCase(house.db, seen?.id ?? '')) };
 }
 
 const idOfFirst = ([file]: readonly { readonly id: string }[]) => file?.id ?? '';

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Language, Localized } from '../text/localized.ts';
 import { locales, otherLanguage } from '../text/localized.ts';
 import { words } from '../text/words.ts';
@@ -31,10 +32,12 @@ export interface MastheadProps {
   readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly twin: Twin;
   readonly signedIn?: SignedInShown | undefined;
+  /** The box by which a case is found. */
+  readonly search?: Child;
 }
 
 /** The top of every page: where one is, in which language, and for which account. */
-export function Masthead({ language, area, home, nav, twin, signedIn }: MastheadProps) {
+export function Masthead({ language, area, home, nav, twin, signedIn, search }: MastheadProps) {
   return (
     <header class={area === 'desk' ? 'masthead wide' : 'masthead'}>
       <div class="in">
@@ -43,6 +46,7 @@ export function Masthead({ language, area, home, nav, twin, signedIn }: Masthead
           <span>Répons</span>
           {area === 'desk' && <small>{texts.desk[language]}</small>}
         </a>
+        {search}
         {nav.length > 0 && (
           <nav class="across" aria-label={texts.navigation[language]}>
             <NavLinks nav={nav} />

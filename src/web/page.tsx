@@ -8,6 +8,7 @@ import { type Language, type Localized, otherLanguage } from '../text/localized.
 import { words } from '../text/words.ts';
 import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
 import { Shortcuts } from './desk/key.tsx';
+import { SearchBox, searchParam } from './desk/search-box.tsx';
 import { Layout } from './layout.tsx';
 import { DrawnFor } from './post-form.tsx';
 import type { Ask } from './route.ts';
@@ -51,6 +52,7 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
       live={props.signals === undefined ? undefined : { signals: props.signals, mark: ask.mark }}
       signedIn={signedInShown(ask, area, props.account)}
       shortcuts={staff && { on: staff.shortcuts }}
+      search={searchBox(ask)}
       assets={assets}
       society={house.settings.society}
     >
@@ -63,6 +65,17 @@ export function page(ask: Ask, props: PageProps, content: Child): Response {
   );
   // Drawn here, since nothing in it waits: given the elements themselves, Hono would answer later.
   return ask.context.html(String(html), (props.status ?? 200) as 200);
+}
+
+/** At the desk, for who reads cases. */
+function searchBox({ viewer, address, language, url }: Ask) {
+  if (viewer?.side !== 'staff' || !may.readCases(viewer)) return undefined;
+  const typed = address === 'deskSearch' ? (url.searchParams.get(searchParam) ?? '') : '';
+  return (
+    <Shortcuts.Provider value={viewer.shortcuts}>
+      <SearchBox language={language} typed={typed} />
+    </Shortcuts.Provider>
+  );
 }
 
 const areaOf = (address: AddressName) =>

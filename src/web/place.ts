@@ -8,7 +8,7 @@ export function placeIn({ searchParams }: URL): Place | undefined {
 }
 
 /** As we write it ourselves: PostgreSQL refuses a year 0 and a 30 February, which Date.parse takes. */
-const isMoment = (text: string) =>
+export const isMoment = (text: string) =>
   /^[12]\d{3}-\d\d-\d\dT[\d:]{8}\.\d{3}Z$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString() === text;

@@ -6,6 +6,7 @@ const params = {
   draft: '5f0c1c1e-0001-4a00-8000-000000000001',
   file: 'A_-z'.repeat(6),
   number: 'C-7K2Q-9M4',
+  queue: 'waiting-member',
   type: 'profile-management',
   subtype: 'profile-update',
   updatetype: 'sin-ssn',

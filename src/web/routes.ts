@@ -1,7 +1,9 @@
 import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
-import { desk } from './desk/queue.tsx';
+import { deskLoad } from './desk/load.tsx';
+import { desk, deskQueue } from './desk/queue.tsx';
+import { deskSearch } from './desk/search.tsx';
 import { deskShortcuts } from './desk/shortcuts.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
 import { keptForm } from './kept-form/kept-form.tsx';
@@ -48,6 +50,9 @@ export const routes: readonly Route[] = [
   keptForm,
   desk,
   deskSignals,
+  deskQueue,
+  deskSearch,
+  deskLoad,
   deskShortcuts,
   deskCase,
   deskFile,

@@ -25,6 +25,9 @@ import { newsOfCase } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { newCaseTexts } from '../portal/new-case/frame.tsx';
 import { type Ask, route } from '../route.ts';
+import { type DeskAround, deskAround } from './around.ts';
+import { DeskPanes } from './panes.tsx';
+import { deskSignalsAddress, queuePlaceIn } from './queue-address.ts';
 import { StaffActs } from './staff-acts.tsx';
 
 const texts = words({
@@ -63,11 +66,17 @@ const texts = words({
 
 /** A case on one screen for staff: what is asked, by whom, what was answered, and the reply. */
 export const deskCase = route('deskCase', 'staff', {
-  get: (ask) => readCase(ask, (shown) => draw(ask, shown)),
-  post: (ask) => actOnCasePage(ask, (shown) => draw(ask, shown)),
+  async get(ask) {
+    const around = await deskAround(ask, queuePlaceIn(ask.url));
+    return readCase(ask, (shown) => draw(ask, shown, around));
+  },
+  async post(ask) {
+    const around = await deskAround(ask, queuePlaceIn(ask.url));
+    return actOnCasePage(ask, (shown) => draw(ask, shown, around));
+  },
 });
 
-function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
+function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown, around: DeskAround | undefined): Response {
   const { language } = ask;
   const { seen, team, mayReply } = shown;
   return page(
@@ -75,43 +84,47 @@ function draw(ask: Ask<'staff', 'deskCase'>, shown: CaseShown): Response {
     {
       ...casePage(shown),
       current: 'desk',
-      signals: addressOf('deskCaseSignals', language, { number: seen.number }),
+      signals: around
+        ? deskSignalsAddress(language, around.place, seen.number)
+        : addressOf('deskCaseSignals', language, { number: seen.number }),
     },
     <WrittenIn.Provider value={seen.language}>
-      <nav class="meta" aria-label={texts.where[language]}>
-        <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}
-        <span class="num">{seen.number}</span>
-      </nav>
-      <div class="row between">
-        <h1 lang={locales[seen.language]}>{seen.subject}</h1>
-        <LiveRegion name="state">
-          <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
-        </LiveRegion>
-      </div>
-      <ChangedMeanwhile ask={ask} shown={shown} />
-      <Done ask={ask} shown={shown} />
-      <div class="with-aside">
-        <div>
-          <section class="asked" aria-labelledby="answers">
-            <h2 id="answers">{texts.answers[language]}</h2>
-            <Answers
-              asked={seen.asked}
-              addressOfFile={(file) => addressOf('deskFile', language, { number: seen.number, file })}
-              language={language}
-            />
-          </section>
-          <h2>{texts.conversation[language]}</h2>
-          <LiveRegion name="conversation" news={newsOfCase(ask, shown.entries)}>
-            <Conversation ask={ask} shown={shown} />
+      <DeskPanes ask={ask} around={around} current={seen.number}>
+        <nav class="meta" aria-label={texts.where[language]}>
+          <a href={addressOf('desk', language)}>{texts.desk[language]}</a> ›{' '}
+          <span class="num">{seen.number}</span>
+        </nav>
+        <div class="row between">
+          <h1 lang={locales[seen.language]}>{seen.subject}</h1>
+          <LiveRegion name="state">
+            <Tag tone={stateTone[seen.state]}>{stateWords[seen.state][language]}</Tag>
           </LiveRegion>
-          {mayReply ? (
-            <StaffActs ask={ask} shown={shown} />
-          ) : (
-            <p class="meta">{texts.readOnly(team)[language]}</p>
-          )}
         </div>
-        <CaseFacts ask={ask} shown={shown} />
-      </div>
+        <ChangedMeanwhile ask={ask} shown={shown} />
+        <Done ask={ask} shown={shown} />
+        <div class="with-aside">
+          <div>
+            <section class="asked" aria-labelledby="answers">
+              <h2 id="answers">{texts.answers[language]}</h2>
+              <Answers
+                asked={seen.asked}
+                addressOfFile={(file) => addressOf('deskFile', language, { number: seen.number, file })}
+                language={language}
+              />
+            </section>
+            <h2>{texts.conversation[language]}</h2>
+            <LiveRegion name="conversation" news={newsOfCase(ask, shown.entries)}>
+              <Conversation ask={ask} shown={shown} />
+            </LiveRegion>
+            {mayReply ? (
+              <StaffActs ask={ask} shown={shown} />
+            ) : (
+              <p class="meta">{texts.readOnly(team)[language]}</p>
+            )}
+          </div>
+          <CaseFacts ask={ask} shown={shown} />
+        </div>
+      </DeskPanes>
     </WrittenIn.Provider>,
   );
 }

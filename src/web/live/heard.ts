@@ -12,30 +12,30 @@ export class Heard {
   /** Marks of another process, or of before the line was cut, say nothing here. */
   #since = newName();
   #count = 0;
-  #caseIds: string[] = [];
+  #changes: string[] = [];
 
   mark(): string {
     return `${this.#since}-${this.#count}`;
   }
 
-  add(caseId: string): void {
+  add(change: string): void {
     this.#count += 1;
-    this.#caseIds.push(caseId);
-    if (this.#caseIds.length > keptMost) this.#caseIds.shift();
+    this.#changes.push(change);
+    if (this.#changes.length > keptMost) this.#changes.shift();
   }
 
   forgetAll(): void {
     this.#since = newName();
     this.#count = 0;
-    this.#caseIds = [];
+    this.#changes = [];
   }
 
-  /** The cases heard of after that mark; undefined where one cannot tell. */
+  /** What was heard after that mark; undefined where one cannot tell. */
   after(mark: string): readonly string[] | undefined {
     const [since, count] = mark.split('-');
     const behind = since === this.#since ? this.#count - Number(count) : Number.NaN;
-    if (!(behind >= 0 && behind <= this.#caseIds.length)) return undefined;
-    return behind === 0 ? [] : this.#caseIds.slice(-behind);
+    if (!(behind >= 0 && behind <= this.#changes.length)) return undefined;
+    return behind === 0 ? [] : this.#changes.slice(-behind);
   }
 }
 

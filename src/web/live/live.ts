@@ -1,3 +1,4 @@
+import { changeSaid } from '../../cases/change.ts';
 import type { Viewer } from '../../cases/viewer.ts';
 import { isWatched, placesOf, seesOneOf, type Watched } from '../../cases/watched.ts';
 import type { Signals } from '../../database/signals.ts';
@@ -38,7 +39,7 @@ export class Live {
   static async open(house: House, signals: Signals): Promise<Live> {
     const live = new Live(house);
     live.#stopListening = await signals.listen({
-      heard: (caseId) => live.#hear(caseId),
+      heard: (change) => live.#hear(change),
       missed: () => live.#miss(),
     });
     live.#looking = setInterval(() => live.#look(), lookMs).unref();
@@ -62,7 +63,7 @@ export class Live {
     }
     this.#makeRoomFor(stream);
     this.#streams.add(stream);
-    const [missed, now] = [this.#heard.after(mark), this.mark()];
+    const [missed, now] = [this.#heard.after(mark)?.map(changeSaid), this.mark()];
     this.#do(async () => {
       if (missed === undefined || (await seesOneOf(this.#house.db, who.viewer, who.watched, missed)))
         stream.tell(now);
@@ -84,9 +85,9 @@ export class Live {
     if (theirs.length >= streamsMost) theirs[0]?.end(oldestBackAfterMs);
   }
 
-  #hear(caseId: string): void {
-    this.#heard.add(caseId);
-    this.#untold.add(caseId);
+  #hear(change: string): void {
+    this.#heard.add(change);
+    this.#untold.add(change);
     this.#do(() => this.#tell());
   }
 
@@ -113,20 +114,21 @@ export class Live {
   }
 
   async #tell(): Promise<void> {
-    const [caseIds, all, mark] = [[...this.#untold], this.#hasMissed, this.mark()];
+    const [untold, all, mark] = [[...this.#untold], this.#hasMissed, this.mark()];
+    const changes = untold.map(changeSaid);
     this.#untold.clear();
     this.#hasMissed = false;
-    if (this.#streams.size === 0 || (caseIds.length === 0 && !all)) return;
+    if (this.#streams.size === 0 || (changes.length === 0 && !all)) return;
     try {
-      const changed = await placesOf(this.#house.db, caseIds);
+      const changed = await placesOf(this.#house.db, changes);
       const concerned = [...this.#streams].filter(
         ({ watched }) => all || changed.some((each) => isWatched(watched, each)),
       );
       for (const [stream, viewer] of await stillWatching(this.#house, concerned)) {
-        if (all || (await seesOneOf(this.#house.db, viewer, stream.watched, caseIds))) stream.tell(mark);
+        if (all || (await seesOneOf(this.#house.db, viewer, stream.watched, changes))) stream.tell(mark);
       }
     } catch (error) {
-      for (const caseId of caseIds) this.#untold.add(caseId);
+      for (const change of untold) this.#untold.add(change);
       this.#hasMissed ||= all;
       throw error;
     }

@@ -4,6 +4,8 @@ import { notFound } from '../errors.tsx';
 import { isUuid } from '../place.ts';
 import { type Ask, route } from '../route.ts';
 
+/** The queue that the page shows. */
+export const queueParam = 'queue';
 /** The mark of the page that follows. */
 const sinceParam = 'since';
 
@@ -21,15 +23,22 @@ export const caseSignals = route('caseSignals', 'member', {
   get: async (ask) => follow(ask, await caseToWatch(ask.house.db, ask.viewer, ask.params.number)),
 });
 
-/** Tells « Pupitre » that a case of the team changed. */
+/** Tells a queue of « Pupitre » that a case of the team changed; or, for that of the others, of any team. */
 export const deskSignals = route('deskSignals', 'staff', {
-  get: (ask) => follow(ask, { of: 'team', teamId: ask.viewer.team }),
+  get: (ask) => follow(ask, { of: 'team', teamId: teamBeside(ask) }),
 });
 
-/** Tells the page of a case at the desk that the case changed. */
+/** Tells the page of a case at the desk that the case changed, or what stands in the list beside it. */
 export const deskCaseSignals = route('deskCaseSignals', 'staff', {
-  get: async (ask) => follow(ask, await caseToWatch(ask.house.db, ask.viewer, ask.params.number)),
+  async get(ask) {
+    const watched = await caseToWatch(ask.house.db, ask.viewer, ask.params.number);
+    if (watched === undefined || !ask.url.searchParams.has(queueParam)) return follow(ask, watched);
+    return follow(ask, { of: 'team', teamId: teamBeside(ask), caseId: watched.caseId });
+  },
 });
+
+const teamBeside = ({ url, viewer }: Ask<'staff'>): string | null =>
+  url.searchParams.get(queueParam) === 'others' ? null : viewer.team;
 
 /** A stream of server-sent events, for as long as the reader may watch. */
 async function follow(ask: Ask<'member' | 'staff'>, watched: Watched | undefined): Promise<Response> {
