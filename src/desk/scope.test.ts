@@ -22,6 +22,7 @@ import { randomFrom } from '../questions/random.ts';
 import { queueOf } from './queue.ts';
 import { queueCounts } from './queue-counts.ts';
 import { type QueueName, type QueuePlace, queuesOf } from './queue-place.ts';
+import { caseNumbered, casesSaying } from './search.ts';
 
 /**
  * Every list, count, search and signal starts from one scope: for people whose rights are drawn at random, each is
@@ -178,6 +179,20 @@ describe.each([
     }
   });
 
+  test('a search finds, by words and by number, what the scope has and no more', async () => {
+    for (const [who, viewer] of staff()) {
+      for (const found of Array.from({ length: 3 }, () => random.pick(cases))) {
+        const isSeen = isSeenByStaff(who, found);
+        expect(await caseNumbered(fresh.house, viewer, found.number)).toBe(isSeen ? found.number : undefined);
+        const { rows } = await casesSaying(fresh.house, viewer, found.word);
+        expect(ids(rows)).toEqual(isSeen ? [found.id] : []);
+      }
+      const { rows } = await casesSaying(fresh.house, viewer, 'concert');
+      const visible = ids(cases.filter((each) => isSeenByStaff(who, each)));
+      expect(visible).toEqual(expect.arrayContaining(ids(rows)));
+    }
+  });
+
   test('a signal is heard by who sees the case, on what they may watch', async () => {
     for (const [who, viewer] of [...members(), ...staff()]) {
       const seen = viewer.side === 'member' ? isSeenByMember : isSeenByStaff;
@@ -190,7 +205,7 @@ describe.each([
         for (const each of watched) {
           const hears =
             (await mayWatch(fresh.house.db, viewer, each)) &&
-            (await seesOneOf(fresh.house.db, viewer, each, [found.id]));
+            (await seesOneOf(fresh.house.db, viewer, each, [{ caseId: found.id }]));
           if (hears) expect(seen(who, found)).toBe(true);
           if (each.of === 'case') expect(hears).toBe(seen(who, found));
         }
