@@ -1,6 +1,16 @@
 import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
+import { deskNewCase } from './desk/new-case/find.tsx';
+import {
+  deskDraftCase,
+  deskDraftCheck,
+  deskDraftDelete,
+  deskDraftDetails,
+  deskDraftFile,
+  deskDraftQuestions,
+  deskNewCaseFor,
+} from './desk/new-case/steps.ts';
 import { desk } from './desk/queue.tsx';
 import { deskShortcuts } from './desk/shortcuts.tsx';
 import { caseFile, deskFile, draftFile } from './download.ts';
@@ -49,6 +59,14 @@ export const routes: readonly Route[] = [
   desk,
   deskSignals,
   deskShortcuts,
+  deskNewCase,
+  deskNewCaseFor,
+  deskDraftCase,
+  deskDraftQuestions,
+  deskDraftDetails,
+  deskDraftCheck,
+  deskDraftDelete,
+  deskDraftFile,
   deskCase,
   deskFile,
   deskCaseSignals,

@@ -12,6 +12,7 @@ import { newsOfQueue } from '../live/news.ts';
 import { page } from '../page.tsx';
 import { placeIn } from '../place.ts';
 import { type Ask, route } from '../route.ts';
+import { NewCaseLink } from './new-case-link.tsx';
 
 const texts = words({
   title: { fr: 'Pupitre', en: 'Desk' },
@@ -56,7 +57,10 @@ export const desk = route('desk', 'staff', {
       ask,
       { title: heading, current: 'desk', signals: addressOf('deskSignals', language) },
       <>
-        <h1>{heading[language]}</h1>
+        <div class="row between">
+          <h1>{heading[language]}</h1>
+          <NewCaseLink ask={ask} />
+        </div>
         <LiveRegion name="queue" news={newsOfQueue(ask, rows)}>
           <p class="lede">{rows.length > 0 ? texts.oldestFirst[language] : texts.none[language]}</p>
           {rows.length > 0 && (
