@@ -136,7 +136,7 @@ test('two programs that start together on an empty server make one portal, and o
     'select (select count(*)::int from migrations) as migrations, count(*)::int as cases, count(distinct subject)::int as subjects from cases',
   );
   await client.end();
-  expect(rows).toEqual([{ migrations: 11, cases: 6, subjects: 6 }]);
+  expect(rows).toEqual([{ migrations: 12, cases: 6, subjects: 6 }]);
   for (const { child } of both) child.kill('SIGTERM');
   expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
   await admin.query(`drop database ${name} with (force)`);
