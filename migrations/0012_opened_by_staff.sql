@@ -12,15 +12,3 @@ alter table cases
   add column opened_by_team_id text,
   add check ((opened_by_id is null) = (opened_by_team_id is null)),
   add check (opened_by_id <> person_id);
-
--- What one finds them by: an account by its names and numbers, whose IPI base number stands in its three parts.
-alter table accounts add column words tsvector not null generated always as (
-  array_to_tsvector(string_to_array(folded(
-    name || ' ' || coalesce(artist_name, '') || ' ' || number || ' ' || coalesce(ipi_name, '') || ' ' || coalesce(ipi_base, '')
-  ), ' '))
-) stored;
-create index words_of_accounts on accounts using gin (words);
-alter table people add column words tsvector not null generated always as (
-  array_to_tsvector(string_to_array(folded(name), ' '))
-) stored;
-create index words_of_people on people using gin (words);
