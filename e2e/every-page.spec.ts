@@ -6,6 +6,7 @@ import { type Enter, test } from './people.ts';
 import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
+import { deskQueueStates } from './states/desk-queues.ts';
 import { emailStates } from './states/emails.ts';
 import { keptFormStates } from './states/kept-form.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
@@ -20,6 +21,7 @@ const states = [
   ...caseTypeStates,
   ...newCaseStates,
   ...deskStates,
+  ...deskQueueStates,
   ...emailStates,
   ...keptFormStates,
 ];
@@ -50,6 +52,9 @@ const leaves: Partial<Record<AddressName, string>> = {
   caseUpdateType: 'profile-management/profile-update/sin-ssn',
 };
 
+/** The queue that is looked at. */
+const queue = 'open';
+
 function nodesOf(leaf: string): Record<string, string> {
   const [type = '', subtype = '', updatetype = ''] = leaf.split('/');
   return { type, subtype, updatetype };
@@ -74,7 +79,8 @@ for (const language of languages) {
       const there = await whatIsThere(enter, language);
       const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '', email = there.email } = {}) =>
         page.goto(
-          fill(addresses[of][language], { draft, number: there.number, email, ...nodesOf(leaf) }) + query,
+          fill(addresses[of][language], { draft, number: there.number, email, queue, ...nodesOf(leaf) }) +
+            query,
         );
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
@@ -99,7 +105,13 @@ for (const language of languages) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
       const { draft, number, email } = there;
       // The same case has the same name on both sides.
-      const path = fill(addresses[name][language], { draft, number, email, ...nodesOf(leaves[name] ?? '') });
+      const path = fill(addresses[name][language], {
+        draft,
+        number,
+        email,
+        queue,
+        ...nodesOf(leaves[name] ?? ''),
+      });
       const html = await (await request.get(path)).text();
       titles.push(`${name.startsWith('desk') ? 'desk: ' : ''}${html.match(/<title>(.+)<\/title>/)?.[1]}`);
     }

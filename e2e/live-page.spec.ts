@@ -76,7 +76,9 @@ for (const language of languages) {
     enter,
   }) => {
     const desk = await enter(agent);
-    await followed(desk, () => desk.goto(addressOf('desk', language)));
+    await followed(desk, () =>
+      desk.goto(`${addressOf('deskQueue', language, { queue: 'open' })}?order=activity`),
+    );
     const heard = await listening(desk);
     const { number, subject, page } = await openCase(enter, language);
     const link = desk.getByRole('link').filter({ hasText: number });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { addressOf } from '../src/web/addresses.ts';
 import {
   attachProof,
   button,
@@ -169,7 +170,7 @@ const answerTo = (page: Page, term: string): Locator =>
 
 async function answerAtDesk(desk: Page, language: Language, agent: Person, subject: string) {
   const w = words[language];
-  await desk.goto({ fr: '/fr/pupitre', en: '/en/desk' }[language]);
+  await desk.goto(addressOf('deskQueue', language, { queue: 'open' }));
   await desk.getByLabel(w.email).fill(emailOf(agent));
   await desk.getByLabel(w.password).fill(password);
   await button(desk, w.signIn).click();
@@ -186,12 +187,12 @@ async function answerAtDesk(desk: Page, language: Language, agent: Person, subje
   await expect(desk.getByText(w.inProgressAtDesk, { exact: true })).toBeVisible();
 }
 
-/** The oldest cases come first: the new one is on the last page. */
+/** What is due first comes first: the new one is among the last. */
 async function findInQueue(desk: Page, language: Language, subject: string) {
   const found = desk.getByRole('link', { name: subject });
   const more = desk.getByRole('link', { name: words[language].moreCases });
   await expect(desk.getByRole('heading', { level: 1 })).toContainText(
-    { fr: 'Concerts', en: 'Live' }[language],
+    { fr: 'Tous les cas ouverts', en: 'All open cases' }[language],
   );
   while (!(await found.isVisible())) await desk.goto((await more.getAttribute('href')) ?? '');
   await found.click();

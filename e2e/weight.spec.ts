@@ -14,6 +14,18 @@ test('the first visit weighs 120 kB at most, fonts included, and the next page 1
   expect(sum(transfers().slice(first.length))).toBeLessThanOrEqual(12_000);
 });
 
+test('a queue weighs 12 kB at most with 25 cases and its filters, once the desk has been visited', async ({
+  enter,
+}) => {
+  const page = await enter('samuel');
+  const transfers = await weighed(page);
+  await page.goto('/fr/pupitre/charge', { waitUntil: 'networkidle' });
+  const before = transfers().length;
+  await page.goto('/fr/pupitre/files/open?order=age', { waitUntil: 'load' });
+  await expect(page.locator('.filters')).toHaveCount(1);
+  expect(sum(transfers().slice(before))).toBeLessThanOrEqual(12_000);
+});
+
 interface Transfer {
   readonly url: string;
   readonly bytes: number;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../accounts/account.ts';
 import { databaseKinds } from '../database/fresh.ts';
+import { planOf } from '../database/plan-under-test.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
 import type { House } from '../house.ts';
 import { newAccount, newCase, newMember, represented } from './fresh-cast.ts';
@@ -60,7 +60,7 @@ describe.each(databaseKinds)('an index answers on the %s database', (kind) => {
   afterAll(() => fresh.close());
 
   test.each(Object.entries(asked))('%s', async (_, [ask, ...indexes]) => {
-    const plan = await planOf(fresh.house, () => ask(fresh.house, viewer));
+    const plan = await planOf(fresh.house.db, () => ask(fresh.house, viewer));
     for (const index of indexes) expect(plan).toContain(index);
     expect(plan).not.toContain('Seq Scan on cases');
   });
@@ -88,21 +88,4 @@ async function manyMore({ db }: House, number: string): Promise<void> {
       ) as made where cases.number = ${number}
     ) as more`.execute(db);
   await sql`analyze`.execute(db);
-}
-
-/** How the database would answer what the act asks of it. */
-async function planOf({ db }: House, act: () => Promise<unknown>): Promise<string> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
-  await act();
-  const [[text, values] = []] = query.mock.calls as unknown as [string, unknown[]][];
-  query.mockRestore();
-  const explain = db.getExecutor().provideConnection((connection) =>
-    connection.executeQuery<{ 'QUERY PLAN': string }>({
-      sql: `explain ${text}`,
-      parameters: values ?? [],
-      query: sql`explain`.toOperationNode() as never,
-      queryId: {} as never,
-    }),
-  );
-  return (await explain).rows.map((row) => row['QUERY PLAN']).join('\n');
 }

@@ -56,11 +56,13 @@ export async function casesSaying(
     first(sql<boolean>`cases.account_id is null and cases.person_id = any(array(${peopleCalled(read)}))`),
     ...(identifier ? [first(sql<boolean>`identifiers_in(cases.answers) @> array[${identifier}]`)] : []),
   ];
+  const ids = sql<string>`array(
+    select id from (select distinct * from (${sql.join(found, sql` union all `)}) as every) as each
+    order by last_activity_at desc, id desc limit ${foundMost + 1})`;
   const rows = await casesShown(house, viewer)
-    .where('cases.id', 'in', sql<string>`(select id from (${sql.join(found, sql` union all `)}) as found)`)
+    .where(sql<boolean>`cases.id = any(${ids})`)
     .orderBy('cases.last_activity_at', 'desc')
     .orderBy('cases.id', 'desc')
-    .limit(foundMost + 1)
     .execute();
   return { rows: rows.slice(0, foundMost), isMore: rows.length > foundMost };
 }

@@ -142,8 +142,9 @@ const expected: Record<string, Expected> = {
   'GET emailHtml': { others: 200 },
 };
 
-/** Types of cases are there for everyone. */
+/** Types of cases and queues are there whatever cases there are. */
 const typeParams: Partial<Record<AddressName, Record<string, string>>> = {
+  deskQueue: { queue: 'open' },
   caseSubType: { type: 'live-performance', subtype: 'unpaid-performance' },
   caseUpdateType: { type: 'profile-management', subtype: 'profile-update', updatetype: 'sin-ssn' },
 };

@@ -204,18 +204,29 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
     '2026-11-24T15:00:00.000Z',
   );
 
+  const likelyDate = fc.constantFrom(
+    '2026-02-30',
+    '2026-12-01',
+    '0000-01-01',
+    '9999-12-31',
+    'infinity',
+    '-infinity',
+  );
+
   test('where a list goes on', async () => {
-    const lists = (['home', 'cases', 'casesResolved', 'drafts', 'desk'] as const).map((each) =>
-      addressOf(each, 'fr'),
-    );
+    const lists = [
+      ...(['home', 'cases', 'casesResolved', 'drafts', 'desk'] as const).map((each) => addressOf(each, 'fr')),
+      ...['open', 'resolved'].map((queue) => addressOf('deskQueue', 'fr', { queue })),
+    ];
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...lists),
-        fc.oneof(moment, likelyMoment, value),
+        fc.oneof(moment, likelyMoment, likelyDate, value),
         fc.oneof(fc.constant(uuid), value),
-        async (list, at, after) => {
-          const browser = list.endsWith('pupitre') ? agent : member.browser;
-          await checked(await browser.get(`${list}?at=${at}&after=${after}`));
+        fc.constantFrom('', '&order=age', '&order=activity'),
+        async (list, at, after, order) => {
+          const browser = list.includes('/pupitre') ? agent : member.browser;
+          await checked(await browser.get(`${list}?at=${at}&after=${after}${order}`));
         },
       ),
       { ...runs, numRuns: 300 },
@@ -224,7 +235,10 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
 
   test('the parameters of every page, in its path and in its query', async () => {
     const pages = routes.flatMap(({ address }) => Object.values(addresses[address]));
-    const queries = fc.constantFrom('receipt', 'saved', 'focus', 'mend', 'sent', 'return', 'at', 'after', '');
+    const queries = fc.constantFrom(
+      ...['receipt', 'saved', 'focus', 'mend', 'sent', 'return', 'at', 'after', ''],
+      ...['q', 'queue', 'order', 'type', 'language', 'member', 'state', 'who'],
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...pages),

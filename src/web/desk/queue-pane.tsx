@@ -98,6 +98,8 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
         </span>
         <span class="meta">
           {row.member} · {lastWords(house.catalogue, row.leaf, language)}
+          {' · '}
+          <span class="num">{row.number}</span>
           {isOfManyTeams && ` · ${teamLabel(house.catalogue, row.team)[language]}`}
         </span>
         <span class="meta tags">

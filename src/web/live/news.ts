@@ -19,6 +19,7 @@ const texts = words({
   }),
   state: (fr: string, en: string) => ({ fr: `Nouvel état : ${fr}`, en: `New state: ${en}` }),
   unread: (subject: string) => ({ fr: `Nouveau message : ${subject}`, en: `New message: ${subject}` }),
+  answered: (subject: string) => ({ fr: `Réponse reçue : ${subject}`, en: `Reply received: ${subject}` }),
   opened: (subject: string) => ({
     fr: `Un nouveau cas est arrivé : ${subject}`,
     en: `A new case has arrived: ${subject}`,
@@ -47,12 +48,15 @@ export const newsOfCases = (ask: Ask, rows: readonly CaseRow[]): News =>
       .map(({ id, unread, subject }) => [`${id} ${unread}`, texts.unread(subject)[ask.language]]),
   );
 
-/** The cases that came lately to a queue. */
+/** The cases that came lately to a queue, and those that their member has lately answered. */
 export const newsOfQueue = (ask: Ask, rows: readonly QueueRow[]): News =>
   Object.fromEntries(
-    rows
-      .filter(({ openedAt }) => isRecent(ask, openedAt))
-      .map(({ id, subject }) => [id, texts.opened(subject)[ask.language]]),
+    rows.flatMap(({ id, subject, openedAt, answeredAt }) => [
+      ...(isRecent(ask, openedAt) ? [[id, texts.opened(subject)[ask.language]]] : []),
+      ...(answeredAt && isRecent(ask, answeredAt)
+        ? [[`${id} ${answeredAt.getTime()}`, texts.answered(subject)[ask.language]]]
+        : []),
+    ]),
   );
 
 const newsMost = 20;
