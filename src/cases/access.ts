@@ -80,7 +80,7 @@ export function staffWhoAnswer(db: Db, { teams }: Pick<Catalogue, 'teams'>, case
 }
 
 /** The people to whom a case of this team may be given: its agents and leads. */
-export function staffOfTeam(db: Db, teamId: string) {
+export function staffOfTeam(db: Db, teamId: string | Expression<string>) {
   return db
     .selectFrom('people')
     .innerJoin('staff', 'staff.person_id', 'people.id')
