@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
-import { openAuth } from '../people/auth.ts';
 import { todayIn } from '../text/dates.ts';
 import { playDemonstration } from './play.ts';
 import { stories } from './stories.ts';
 
 // Of the play itself one database says as much as two: `main.test.ts` and the journeys start it on both.
 let fresh: FreshHouse;
-const play = () =>
-  playDemonstration(fresh.house, openAuth(fresh.house.db, fresh.house.settings, fresh.house.keys));
+const play = () => playDemonstration(fresh.house);
 beforeAll(async () => {
   fresh = await freshHouse('server');
   await play();
