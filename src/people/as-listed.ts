@@ -38,24 +38,29 @@ export async function personAsListed(inside: Inside, listed: Omit<Person, 'id'>)
   return 'changed';
 }
 
+const ofAccount = [
+  'number',
+  'kind',
+  'name',
+  'artist_name',
+  'place',
+  'language',
+  'ipi_name',
+  'ipi_base',
+] as const;
+type ListedAccount = Required<Pick<Insertable<Tables['accounts']>, (typeof ofAccount)[number]>>;
+
 /** The account of this number is as it says. */
-export async function accountAsListed(
-  { db }: Inside,
-  listed: Omit<Required<Insertable<Tables['accounts']>>, 'id'>,
-): Promise<Listed> {
+export async function accountAsListed({ db }: Inside, listed: ListedAccount): Promise<Listed> {
   const known = await db
     .selectFrom('accounts')
-    .selectAll()
+    .select(ofAccount)
     .where('number', '=', listed.number)
     .executeTakeFirst();
-  if (known === undefined) {
-    await db.insertInto('accounts').values(listed).execute();
-    return 'made';
-  }
-  const { id, ...current } = known;
-  if (isDeepStrictEqual(current, listed)) return 'same';
-  await db.updateTable('accounts').set(listed).where('id', '=', id).execute();
-  return 'changed';
+  if (isDeepStrictEqual(known, listed)) return 'same';
+  if (known === undefined) await db.insertInto('accounts').values(listed).execute();
+  else await db.updateTable('accounts').set(listed).where('number', '=', listed.number).execute();
+  return known === undefined ? 'made' : 'changed';
 }
 
 interface ListedAccess {

@@ -1,6 +1,6 @@
 import { between, on, rows } from '../answers.ts';
 import { camille, jeanGuy, mathieu, naika, saskia, staff } from '../cast.ts';
-import { resolve, waitFor, waitForMember } from '../moves.ts';
+import { resolve, waitFor, waitForMember, withdraw } from '../moves.ts';
 import type { Story } from '../story.ts';
 
 const { tom } = staff;
@@ -135,7 +135,7 @@ export const distribution: readonly Story[] = [
         by: jeanGuy.email,
         says: 'Laissez faire, on est encore en octobre! Mes excuses.',
       },
-      { at: '2025-10-31T09:46', by: jeanGuy.email, says: '', move: { kind: 'withdraw' } },
+      { at: '2025-10-31T09:46', by: jeanGuy.email, says: '', move: withdraw },
     ],
   },
 ];
