@@ -40,7 +40,7 @@ export default defineConfig({
     command: `node --enable-source-maps scripts/product-under-test.ts ${name}`,
     url: `http://localhost:${port}/en/sign-in`,
     env: { PORT: String(port), PUBLIC_URL: `http://localhost:${port}` },
-    timeout: 120_000,
+    timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   })),
 });

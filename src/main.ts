@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const { house, queue, signals, database } = await openHouse(settings);
   try {
     const auth = openAuth(database.db, settings, house.keys);
-    if (settings.demo) await takingTurns(database, () => playDemonstration(house, auth));
+    if (settings.demo) await takingTurns(database, () => playDemonstration(house));
     const live = await Live.open(house, signals);
     const app = createApp({ house, auth, live, assets: await readAssets(join(root, 'dist/assets')) });
     const server = await listen(settings, getRequestListener(app.fetch, { overrideGlobalObjects: false }));

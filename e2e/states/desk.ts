@@ -7,7 +7,7 @@ import { pressing, type Scene, type State, sendForm } from './state.ts';
 export const deskStates: State[] = [
   { of: 'desk', when: 'it lists the cases of a team', by: 'agent' },
   { of: 'desk', when: 'it lists those of every team', by: 'helene' },
-  { of: 'desk', when: 'there is no case', by: 'luc' },
+  { of: 'desk', when: 'it lists the cases of another team', by: 'luc' },
   { of: 'desk', when: 'the role reads no case', by: 'olivier' },
   { of: 'desk', when: 'a member comes by', by: 'member', status: 404 },
   { of: 'deskShortcuts', when: 'it is read', by: 'agent' },

@@ -2,35 +2,39 @@ import { type ActOutcome, actOnCase, type Move } from '../cases/act.ts';
 import { assignCase } from '../cases/assign.ts';
 import { moveCase } from '../cases/move.ts';
 import { addNote } from '../cases/note.ts';
-import { playFile } from './play-file.ts';
-import type { Stage } from './stage.ts';
+import { playFiles } from './play-file.ts';
+import type { Prepared, Stage } from './stage.ts';
 import type { Story, StoryAct } from './story.ts';
 
-/** One act of a story, sent once under this id. */
-export async function playAct(
-  stage: Stage,
-  story: Story,
-  act: StoryAct,
-  sentId: string,
-  number: string,
-): Promise<void> {
-  const outcome = await acted(stage, act, sentId, number);
-  if (outcome !== 'done') throw new Error(`${story.key}, ${act.at}: ${JSON.stringify(outcome)}`);
+/** One act of a story, sent once under its id. */
+export function preparedAct(stage: Stage, story: Story, act: StoryAct): Prepared {
+  const { person } = stage.cast.viewer(act.by);
+  const files = playFiles(stage, person.id, ('says' in act && act.files) || []);
+  return {
+    async play(sentId, number) {
+      const outcome = await acted(stage, act, { sentId, number, files: await files });
+      if (outcome === 'done') return null;
+      throw new Error(`${story.key}, ${act.at}: ${JSON.stringify(outcome)}`);
+    },
+  };
 }
 
-async function acted(stage: Stage, act: StoryAct, sentId: string, number: string): Promise<ActOutcome> {
-  const { house, entrances, tell, language } = stage;
+interface Sent {
+  readonly sentId: string;
+  readonly number: string;
+  readonly files: readonly string[];
+}
+
+async function acted(stage: Stage, act: StoryAct, { sentId, number, files }: Sent): Promise<ActOutcome> {
+  const { house, cast, tell, language } = stage;
   const sent = { sentId, seen: null };
   if ('says' in act) {
-    const viewer = await entrances.viewer(act.by);
-    const files = [];
-    for (const file of act.files ?? []) files.push(await playFile(stage, viewer.person.id, file));
     const said = { text: tell(act.says), files, move: toldMove(act.move, tell), language };
-    return actOnCase(house, viewer, number, { ...said, ...sent });
+    return actOnCase(house, cast.viewer(act.by), number, { ...said, ...sent });
   }
-  const viewer = await entrances.staff(act.by);
+  const viewer = cast.staff(act.by);
   if ('notes' in act) {
-    const note = { text: tell(act.notes), files: [], language: viewer.person.language, sentId };
+    const note = { text: tell(act.notes), files, language: viewer.person.language, sentId };
     return addNote(house, viewer, number, note);
   }
   if ('movesTo' in act) {
@@ -39,7 +43,7 @@ async function acted(stage: Stage, act: StoryAct, sentId: string, number: string
   }
   const to = 'takes' in act ? act.by : act.gives;
   return assignCase(house, viewer, number, {
-    to: to && (await entrances.staff(to)).person.id,
+    to: to && cast.staff(to).person.id,
     from: await assigneeOf(stage, number),
     sentId,
   });

@@ -9,33 +9,50 @@ import { isForFiles } from '../drafts/file-answers.ts';
 import { beginDraft, saveDraft } from '../drafts/save.ts';
 import { attachToDraft, filesOfDraft, slotOf } from '../files/attached.ts';
 import { isProtected } from '../questions/seal.ts';
-import { playFile } from './play-file.ts';
-import type { Stage } from './stage.ts';
+import { playFiles } from './play-file.ts';
+import type { Prepared, Stage } from './stage.ts';
 import type { Story, StoryFile } from './story.ts';
 import { toldWithin } from './told.ts';
 
-/** The opening of a case, under this id of its draft; gives its number, or null where it stays a draft. */
-export async function playOpening(stage: Stage, story: Story, id: string): Promise<string | null> {
-  const { house, language } = stage;
-  const viewer = await filerOf(stage, story);
-  const account = viewer.accounts.find(({ number }) => number === story.by.account) ?? null;
-  const leaf = house.catalogue.leaves.get(story.leaf);
+/** The opening of a case, under the id of its draft; no number where it stays a draft. */
+export function preparedOpening(stage: Stage, story: Story): Prepared {
+  const leaf = stage.house.catalogue.leaves.get(story.leaf);
   if (!leaf) throw new Error(`${story.key}: there is no type ${story.leaf}`);
-  const begun = await beginDraft(house, viewer, id, account, { leaf: leaf.path, subject: story.subject });
-  if (!begun) throw new Error(`${story.key}: no draft`);
+  const viewer = filerOf(stage, story);
   const typed = typedIn(stage, story, leaf);
-  const description = stage.tell(story.description ?? '');
-  const saved = await saveDraft(house, viewer, begun.id, begun.revision, { description, typed });
-  if (!saved || !('saved' in saved)) throw new Error(`${story.key}: its draft is not saved`);
-  await attachFiles(stage, viewer, saved.saved, filesOf(stage, story, leaf, typed));
-  if (story.isDraft) return null;
-  const outcome = await submitCase(house, viewer, id, saved.saved.revision, language);
-  if (typeof outcome === 'object' && 'number' in outcome) return outcome.number;
-  throw new Error(`${story.key} cannot be submitted: ${JSON.stringify(outcome)}`);
+  const files = filesOf(stage, story, leaf, typed).map((file) => withSlots(leaf, file));
+  const sent = playFiles(stage, viewer.person.id, files);
+  return {
+    async play(id) {
+      const { house, language } = stage;
+      const { revision } = await draftOf(stage, story, { id, viewer, typed });
+      await attachFiles(stage, { id, personId: viewer.person.id }, files, await sent);
+      if (story.isDraft) return null;
+      const outcome = await submitCase(house, viewer, id, revision, language);
+      if (typeof outcome === 'object' && 'number' in outcome) return outcome.number;
+      throw new Error(`${story.key} cannot be submitted: ${JSON.stringify(outcome)}`);
+    },
+  };
 }
 
-async function filerOf({ entrances }: Stage, { by, key }: Story): Promise<MemberViewer> {
-  const viewer = await entrances.viewer(by.email);
+interface Opening {
+  readonly id: string;
+  readonly viewer: MemberViewer;
+  readonly typed: TypedAnswers;
+}
+
+async function draftOf({ house, tell }: Stage, story: Story, { id, viewer, typed }: Opening): Promise<Draft> {
+  const { leaf, subject } = story;
+  const account = viewer.accounts.find(({ number }) => number === story.by.account) ?? null;
+  const begun = await beginDraft(house, viewer, id, account, { leaf, subject });
+  const change = { description: tell(story.description ?? ''), typed };
+  const saved = begun && (await saveDraft(house, viewer, id, begun.revision, change));
+  if (!saved || !('saved' in saved)) throw new Error(`${story.key}: its draft is not saved`);
+  return saved.saved;
+}
+
+function filerOf({ cast }: Stage, { by, key }: Story): MemberViewer {
+  const viewer = cast.viewer(by.email);
   if (viewer.side !== 'member') throw new Error(`${key}: ${by.email} is no member`);
   const reaches = by.account === null || viewer.accounts.some(({ number }) => number === by.account);
   if (!reaches) throw new Error(`${key}: ${by.email} does not reach the account ${by.account}`);
@@ -77,20 +94,27 @@ function filesOf(stage: Stage, story: Story, leaf: Leaf, typed: TypedAnswers): S
   return [...files, ...documents, ...answers];
 }
 
+/** The file with the slots that it fills in a draft of this leaf. */
+function withSlots(leaf: Leaf, file: StoryFile) {
+  const question = leaf.questions.find(({ id }) => id === file.answers);
+  return {
+    ...file,
+    slots: [...(file.is ?? []), ...(question ? [slotOf(question.id)] : [])],
+    protectedFor: question && isProtected(question) ? question.id : undefined,
+  };
+}
+
 /** Attaches what the draft of an interrupted play has not yet. */
 async function attachFiles(
-  stage: Stage,
-  { person }: MemberViewer,
-  { id, leaf }: Draft,
-  files: readonly StoryFile[],
+  { house }: Stage,
+  draft: { readonly id: string; readonly personId: string },
+  files: readonly { readonly slots: readonly string[] }[],
+  ids: readonly string[],
 ): Promise<void> {
-  const { db, catalogue } = stage.house;
-  const there = await filesOfDraft(db, id);
-  for (const file of files.slice(there.length)) {
-    const question = catalogue.leaves.get(leaf)?.questions.find((each) => each.id === file.answers);
-    const secret = question && isProtected(question) ? question.id : undefined;
-    const fileId = await playFile(stage, person.id, file, secret);
-    const slots = [...(file.is ?? []), ...(question ? [slotOf(question.id)] : [])];
-    await db.transaction().execute((trx) => attachToDraft(trx, { id, personId: person.id }, fileId, slots));
-  }
+  if (files.length === 0) return;
+  await house.db.transaction().execute(async (trx) => {
+    const there = (await filesOfDraft(trx, draft.id)).length;
+    for (const [index, { slots }] of files.entries())
+      if (index >= there) await attachToDraft(trx, draft, ids[index] ?? '', slots);
+  });
 }

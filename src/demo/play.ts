@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { House } from '../house.ts';
-import type { Auth } from '../people/auth.ts';
 import { calendarOf } from './calendar.ts';
-import { Entrances } from './entrances.ts';
+import { castOf } from './cast-of.ts';
 import { demoDomain } from './people.ts';
-import { playAct } from './play-act.ts';
-import { playOpening } from './play-opening.ts';
+import { preparedAct } from './play-act.ts';
+import { preparedOpening } from './play-opening.ts';
 import { registerDemonstration } from './register.ts';
 import type { Stage } from './stage.ts';
 import { stories } from './stories.ts';
@@ -13,10 +12,10 @@ import type { Story, StoryAct } from './story.ts';
 import { told } from './told.ts';
 
 /**
- * Plays the demonstration through the product's own acts, by people who sign in, with the clock set back, in the order
- * of its time. Played already, it changes nothing; cut short, it goes on where it was.
+ * Plays the demonstration through the product's own acts, by its people, with the clock set back, in the order of its
+ * time. Played already, it changes nothing; cut short, it goes on where it was.
  */
-export async function playDemonstration(open: House, auth: Auth): Promise<void> {
+export async function playDemonstration(open: House): Promise<void> {
   // Nobody is told today of what was said weeks ago.
   const enqueue: House['enqueue'] = async (trx, name, data, options) =>
     name === 'notify' ? undefined : open.enqueue(trx, name, data, options);
@@ -29,25 +28,28 @@ export async function playDemonstration(open: House, auth: Auth): Promise<void> 
   if (!anyone) await registerDemonstration(house);
   const played = await scenesPlayed(house);
   const left = scenes.filter(({ id }) => !played.ids.has(id));
-  if (left.length === 0) return;
-  const newest = scenes.at(-1)?.at ?? '';
-  const calendar = calendarOf(newest, house.clock.now(), house.settings.timeZone);
-  const entrances = new Entrances(house, auth);
-  for (const scene of left) {
-    const stage: Stage = {
-      house: { ...house, clock: { now: () => calendar.moment(scene.at) } },
-      entrances,
-      calendar,
-      language: scene.story.by.language,
-      tell: (text) => told(text, calendar, scene.story.by.language, played.numbers),
-    };
-    if (scene.act) await playAct(stage, scene.story, scene.act, scene.id, numberIn(played, scene.story));
-    else {
-      const number = await playOpening(stage, scene.story, scene.id);
-      if (number !== null) played.numbers.set(scene.story.key, number);
-    }
+  if (left.length > 0) await playScenes(house, left, played.numbers);
+}
+
+/** One after the other; the files of the next are on their way meanwhile. */
+async function playScenes(house: House, left: readonly Scene[], numbers: Map<string, string>): Promise<void> {
+  const calendar = calendarOf(scenes.at(-1)?.at ?? '', house.clock.now(), house.settings.timeZone);
+  const cast = await castOf(house);
+  const prepared = (scene: Scene) => {
+    const { language } = scene.story.by;
+    const at = { now: () => calendar.moment(scene.at) };
+    const tell = (text: string) => told(text, calendar, language, numbers);
+    const stage: Stage = { house: { ...house, clock: at }, cast, calendar, language, tell };
+    return scene.act ? preparedAct(stage, scene.story, scene.act) : preparedOpening(stage, scene.story);
+  };
+  let next = left[0] && prepared(left[0]);
+  for (const [index, { id, story }] of left.entries()) {
+    const scene = next;
+    const following = left[index + 1];
+    next = following && prepared(following);
+    const number = await scene?.play(id, numbers.get(story.key) ?? '');
+    if (number) numbers.set(story.key, number);
   }
-  await entrances.leave();
 }
 
 interface Scene {
@@ -108,10 +110,4 @@ async function scenesPlayed({ db }: House): Promise<Played> {
   const drafts = openings.filter(({ story }) => story.isDraft);
   if (numbers.length === openings.length - drafts.length) for (const { id } of drafts) ids.add(id);
   return { ids, numbers: new Map(numbers) };
-}
-
-function numberIn({ numbers }: Played, { key }: Story): string {
-  const number = numbers.get(key);
-  if (number === undefined) throw new Error(`${key}: something is done before the case is opened`);
-  return number;
 }
