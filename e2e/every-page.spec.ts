@@ -1,14 +1,16 @@
 import { expect, type Page } from '@playwright/test';
 import { type AddressName, addresses, fill } from '../src/web/addresses.ts';
 import { beginDraft, button } from './new-case.ts';
+import { beginCall } from './on-the-telephone.ts';
 import { faultsOf } from './page-rules.ts';
-import { type Enter, test } from './people.ts';
+import { type Enter, emailOf, test } from './people.ts';
 import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
 import { emailStates } from './states/emails.ts';
 import { keptFormStates } from './states/kept-form.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
+import { callStates } from './states/on-the-telephone.ts';
 import { portalStates } from './states/portal.ts';
 import { signInStates } from './states/sign-in.ts';
 import type { Scene } from './states/state.ts';
@@ -20,6 +22,7 @@ const states = [
   ...caseTypeStates,
   ...newCaseStates,
   ...deskStates,
+  ...callStates,
   ...emailStates,
   ...keptFormStates,
 ];
@@ -36,6 +39,7 @@ const withoutPage: AddressName[] = [
   'draftFile',
   'caseFile',
   'deskFile',
+  'deskDraftFile',
   'casesSignals',
   'caseSignals',
   'deskSignals',
@@ -72,9 +76,20 @@ for (const language of languages) {
       );
       const seen = watched(page);
       const there = await whatIsThere(enter, language);
-      const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '', email = there.email } = {}) =>
+      const go = ({
+        query = of === 'deskNewCaseFor' ? there.call.query : '',
+        draft = (of.startsWith('desk') ? there.call : there).draft,
+        leaf = leaves[of] ?? '',
+        email = there.email,
+      } = {}) =>
         page.goto(
-          fill(addresses[of][language], { draft, number: there.number, email, ...nodesOf(leaf) }) + query,
+          fill(addresses[of][language], {
+            draft,
+            number: there.number,
+            email,
+            person: there.call.person,
+            ...nodesOf(leaf),
+          }) + query,
         );
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
@@ -95,9 +110,10 @@ for (const language of languages) {
     ];
     const titles: string[] = [];
     // The first step is one page before its draft is saved and after.
-    for (const name of pages.filter((each) => each !== 'newCase')) {
+    for (const name of pages.filter((each) => !['newCase', 'deskNewCaseFor'].includes(each))) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
-      const { draft, number, email } = there;
+      const { number, email } = there;
+      const { draft } = name.startsWith('desk') ? there.call : there;
       // The same case has the same name on both sides.
       const path = fill(addresses[name][language], { draft, number, email, ...nodesOf(leaves[name] ?? '') });
       const html = await (await request.get(path)).text();
@@ -153,6 +169,8 @@ interface There {
   readonly draft: string;
   readonly number: string;
   readonly email: string;
+  /** What the agent has begun to write for the same member on the telephone. */
+  readonly call: { readonly draft: string; readonly person: string; readonly query: string };
 }
 const made = new Map<Language, Promise<There>>();
 
@@ -173,7 +191,8 @@ async function make(enter: Enter, language: Language): Promise<There> {
   await desk.goto(fill(addresses.deskCase[language], { number }));
   await desk.getByLabel(w.reply).fill({ fr: 'Nous vérifions.', en: 'We are checking.' }[language]);
   await press(desk, button(desk, w.send));
-  return { draft, number, email: await mailAbout(page, language, number) };
+  const call = await beginCall(desk, language, emailOf(cast.member[language]));
+  return { draft, number, email: await mailAbout(page, language, number), call };
 }
 
 /** The id of a mail about this case, which is there once a job has sent it. */
