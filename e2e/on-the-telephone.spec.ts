@@ -61,7 +61,9 @@ async function takeTheSteps(page: Page, language: Language, subject: string, jav
   await press(page, button(page, w.continue));
   await fillQuestions(page, language, { javaScriptEnabled });
   await press(page, button(page, w.continue));
-  await page.getByLabel(w.description).fill({ fr: 'Le bar a fermé.', en: 'The bar has closed.' }[language]);
+  await page
+    .getByLabel(w.description)
+    .fill({ fr: 'Le bar a fermé depuis le concert.', en: 'The bar has closed since the concert.' }[language]);
   await attachProof(page, language);
   await press(page, button(page, w.continue));
 }

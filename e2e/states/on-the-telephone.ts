@@ -78,7 +78,9 @@ export const callStates: State[] = [
       await press(page, button(page, w.continue));
       await page
         .getByLabel(w.description)
-        .fill({ fr: 'Le bar a fermé depuis.', en: 'The bar has closed.' }[language]);
+        .fill(
+          { fr: 'Le bar a fermé depuis le concert.', en: 'The bar has closed since the concert.' }[language],
+        );
       await attachProof(page, language);
       await press(page, button(page, w.continue));
     },
