@@ -35,7 +35,7 @@ export const callStates: State[] = [
   { of: 'deskNewCaseFor', when: 'nothing is typed', by: 'agent', status: 422, reach: pressing('continue') },
   {
     of: 'deskNewCaseFor',
-    when: 'a representative telephones, and what is for the portal alone is shown',
+    when: 'what is for the portal alone is shown',
     by: 'agent',
     reach: async ({ page, language }) => {
       await answerCall(page, language, '10004217');
