@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Every journey runs on both databases: the embedded one of `npm start`, and a PostgreSQL server. */
+/** Every journey that changes cases runs on both databases: the embedded one of `npm start`, and a PostgreSQL server. */
 const firstPort = Number(process.env.E2E_PORT ?? 3210);
 const products = [
   { name: 'embedded', port: firstPort },
@@ -32,8 +32,8 @@ export default defineConfig({
   projects: products.map(({ name, port }) => ({
     name,
     use: { baseURL: `http://localhost:${port}` },
-    // How a page looks and what it weighs does not depend on the database.
-    testIgnore: name === 'server' ? /(every-page|weight)\.spec/ : [],
+    // How a page looks, what it weighs and what the browser does by itself do not depend on the database.
+    testIgnore: name === 'server' ? /(every-page|weight|keyboard|live-form|offline)\.spec/ : [],
   })),
   webServer: products.map(({ name, port }) => ({
     name,

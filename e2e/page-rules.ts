@@ -4,7 +4,12 @@ import type { Page } from '@playwright/test';
 import { stories } from '../src/demo/stories.ts';
 import { type Language, locales } from './words.ts';
 
-const widths = [1280, 390, 320];
+/** axe looks at both ends: what lies between is drawn by the rules of one of them. */
+const widths = [
+  { width: 1280, isLookedAt: true },
+  { width: 390, isLookedAt: false },
+  { width: 320, isLookedAt: true },
+];
 
 /** What a page breaks of the rules that every page keeps, in every state, at every width; nothing when all is well. */
 export async function faultsOf(page: Page, language: Language): Promise<string[]> {
@@ -19,9 +24,9 @@ export async function faultsOf(page: Page, language: Language): Promise<string[]
     ];
   }, locales[language]);
   await page.evaluate(axe);
-  for (const width of widths) {
+  for (const { width, isLookedAt } of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const found = [...(await faultsOfAccessibility(page)), ...(await sidewaysScroll(page))];
+    const found = [...(isLookedAt ? await faultsOfAccessibility(page) : []), ...(await sidewaysScroll(page))];
     faults.push(...found.map((fault) => `at ${width} px: ${fault}`));
   }
   return [...faults, ...(await namesWithoutTheirLabel(page)), ...(await foreignTexts(page, language))];

@@ -1,12 +1,16 @@
 -- What staff find cases by, beside the words of their subjects: members and the identifiers in the answers.
 
-create function words_of(said text) returns tsvector language sql immutable strict parallel safe
-return array_to_tsvector(string_to_array(folded(said), ' '));
-
-create index words_of_accounts on accounts using gin (
-  words_of(name || ' ' || coalesce(artist_name, '') || ' ' || number)
-);
-create index words_of_people on people using gin (words_of(name));
+-- An account by its names and numbers; an IPI base number stands in its three parts.
+alter table accounts add column words tsvector not null generated always as (
+  array_to_tsvector(string_to_array(folded(
+    name || ' ' || coalesce(artist_name, '') || ' ' || number || ' ' || coalesce(ipi_name, '') || ' ' || coalesce(ipi_base, '')
+  ), ' '))
+) stored;
+create index words_of_accounts on accounts using gin (words);
+alter table people add column words tsvector not null generated always as (
+  array_to_tsvector(string_to_array(folded(name), ' '))
+) stored;
+create index words_of_people on people using gin (words);
 
 -- Every text of the answers that is an ISWC, an ISRC or an IPI (name number or base number), as the questions keep them.
 create function identifiers_in(answers jsonb) returns text[] language sql immutable strict parallel safe

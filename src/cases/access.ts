@@ -4,6 +4,7 @@ import type { Catalogue, Leaf } from '../catalogue/catalogue.ts';
 import type { Db } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Role } from '../people/person.ts';
+import { isProtected } from '../questions/seal.ts';
 import type { MemberViewer, StaffViewer, Viewer } from './viewer.ts';
 
 /** The cases a viewer may see. Every query on cases, for one or for many, starts from this. */
@@ -19,18 +20,35 @@ export function entriesSeenBy(db: Db, viewer: Viewer) {
   return viewer.side === 'member' ? entries.where('entries.audience', '=', 'member') : entries;
 }
 
-/** The drafts a viewer may see: one's own, of accounts that one may still act for. */
-export function draftsSeenBy(db: Db, viewer: MemberViewer) {
+/**
+ * The drafts a viewer may see: one's own, of accounts that one may still act for; at the desk, those that an agent
+ * writes for callers. Of the same person neither side sees those of the other.
+ */
+export function draftsSeenBy(db: Db, viewer: Viewer) {
+  const drafts = db.selectFrom('drafts');
+  if (viewer.side === 'staff') return drafts.where((eb) => writtenBy(eb, viewer));
   const accounts = viewer.accounts.map(({ id }) => id);
-  return db
-    .selectFrom('drafts')
+  return drafts
     .where('drafts.person_id', '=', viewer.person.id)
+    .where((eb) => (viewer.by ? writtenBy(eb, viewer.by) : eb('drafts.opened_by_id', 'is', null)))
     .where(({ eb, or }) =>
       or([
         eb('drafts.account_id', 'is', null),
         eb('drafts.account_id', '=', sql<string>`any(${accounts}::uuid[])`),
       ]),
     );
+}
+
+/**
+ * The cases that an agent has opened for callers. Their numbers are theirs to give on the telephone, whoever may read
+ * the cases; nothing else of them is read from here.
+ */
+export function casesOpenedBy(db: Db, viewer: StaffViewer) {
+  return db
+    .selectFrom('cases')
+    .select('cases.number')
+    .where('cases.opened_by_id', '=', viewer.person.id)
+    .where((eb) => eb.lit(may.openForMember(viewer)));
 }
 
 /** The people who may see this case as members: what `casesSeenBy` says, asked from the other end. */
@@ -62,7 +80,7 @@ export function staffWhoAnswer(db: Db, { teams }: Pick<Catalogue, 'teams'>, case
 }
 
 /** The people to whom a case of this team may be given: its agents and leads. */
-export function staffOfTeam(db: Db, teamId: string) {
+export function staffOfTeam(db: Db, teamId: string | Expression<string>) {
   return db
     .selectFrom('people')
     .innerJoin('staff', 'staff.person_id', 'people.id')
@@ -77,6 +95,7 @@ export const may = {
     accounts.length === 0 || knownInOwnName,
   /** Open a case of this type for this account; `null` is in one's own name. */
   file(viewer: MemberViewer, account: Account | null, leaf: Leaf): boolean {
+    if (viewer.by && !(may.openForMember(viewer.by) && isForTelephone(leaf))) return false;
     if (!leaf.audience.includes(account?.kind ?? 'representative')) return false;
     if (account?.as !== 'holder' && leaf.memberConfirmationRequired) return false;
     if (account === null) return may.actInOwnName(viewer);
@@ -85,8 +104,9 @@ export const may = {
     const needed = [leaf.representativePermission, leaf.signatoryRequired ? 'signatory' : null];
     return needed.every((permission) => permission === null || account.permissions.includes(permission));
   },
-  /** Type protected values for this account: its holder or a signatory; in one's own name, oneself. */
+  /** Type protected values for this account: its holder or a signatory; in one's own name, oneself. No agent types them. */
   typeProtected(viewer: MemberViewer, account: Account | null): boolean {
+    if (viewer.by) return false;
     if (account === null) return may.actInOwnName(viewer);
     if (accountAmong(viewer.accounts, account.id) === null) return false;
     return account.as === 'holder' || account.permissions.includes('signatory');
@@ -131,10 +151,21 @@ const isAgent = ({ roles }: { roles: readonly Role[] }) => roles.some((role) => 
 
 type Cases = ExpressionBuilder<Tables, 'cases'>;
 
+/** Whether a case can be opened without its protected answers, which no agent writes down. */
+const isForTelephone = ({ questions }: Leaf) =>
+  !questions.some(
+    (question) => isProtected(question) && (question.required || question.requiredWhen !== undefined),
+  );
+
+const writtenBy = (eb: ExpressionBuilder<Tables, 'drafts'>, agent: StaffViewer): Expression<SqlBool> =>
+  may.openForMember(agent) ? eb('drafts.opened_by_id', '=', agent.person.id) : eb.lit(false);
+
 /** Types whose cases stay between a holder and the society, whatever a representative may do. */
 const betweenHolderAndSociety = ['account-access', 'complaint'];
 
 function seenByMember(eb: Cases, viewer: MemberViewer): Expression<SqlBool> {
+  // Who writes for a caller reads no case with the caller's rights.
+  if (viewer.by) return eb.lit(false);
   const held = viewer.accounts.filter(({ as }) => as === 'holder').map(({ id }) => id);
   const represented = viewer.accounts.filter(({ as }) => as === 'representative');
   return eb.or([

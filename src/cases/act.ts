@@ -64,9 +64,9 @@ export async function actOnCase(
   return house.db.transaction().execute(async (trx) => {
     const found = await lockedCase(trx, viewer, number);
     if (found === undefined) return 'unknown';
-    if (!mayDo(viewer, found, act)) return 'refused';
     const said = { caseId: found.id, personId: viewer.person.id, sentId: act.sentId };
     if (await isSaidBefore(trx, said)) return 'done';
+    if (!mayDo(viewer, found, act)) return 'refused';
     const now = timeIn(found, house.clock.now());
     const state = stateAfter(found.state, movementOf(viewer, act));
     if (act.seen !== null && (await lastEntrySeen(trx, viewer, found.id)) !== act.seen) return 'changed';

@@ -14,9 +14,12 @@ export type AskedLeaf = Leaf & {
 export function leafAskedOf(viewer: MemberViewer, account: Account | null, leaf: Leaf): AskedLeaf {
   if (may.typeProtected(viewer, account)) return { ...leaf, closed: [] };
   const isClosed = ({ sensitivity }: Leaf['questions'][number]) => sensitivity === 'vaulted';
+  const closed = leaf.questions.filter(isClosed).map(({ id }) => id);
+  // On the telephone they are not even asked.
+  if (viewer.by) return { ...leaf, closed, questions: leaf.questions.filter((each) => !isClosed(each)) };
   return {
     ...leaf,
-    closed: leaf.questions.filter(isClosed).map(({ id }) => id),
+    closed,
     questions: leaf.questions.map((question) => {
       const { requiredWhen: _, ...always } = question;
       return isClosed(question) ? { ...always, required: false } : question;

@@ -28,9 +28,9 @@ export async function assignCase(
     const found = await lockedCase(trx, viewer, number);
     if (found === undefined) return 'unknown';
     const me = viewer.person.id;
+    if (await isSaidBefore(trx, { caseId: found.id, personId: me, sentId })) return 'done';
     const isOwn = (to === me && from === null) || (to === null && from === me);
     if (!(isOwn ? may.take(viewer, found) : may.assign(viewer, found))) return 'refused';
-    if (await isSaidBefore(trx, { caseId: found.id, personId: me, sentId })) return 'done';
     if (found.assignee_id === to) return 'done';
     if (found.assignee_id !== from || found.state === 'resolved') return 'changed';
     if (to !== null) {

@@ -26,6 +26,8 @@ export interface CaseSeen {
   readonly openedAt: Date;
   readonly filedBy: string;
   readonly filedAs: 'holder' | 'representative' | 'own-name';
+  /** The agent who opened it for them on the telephone, and the id of the team they had then. */
+  readonly openedBy: { readonly name: string; readonly team: string } | null;
   readonly account: {
     id: string;
     name: string;
@@ -48,6 +50,7 @@ export async function caseSeenBy(
   const row = await casesSeenBy(house.db, viewer)
     .innerJoin('people', 'people.id', 'cases.person_id')
     .leftJoin('accounts', 'accounts.id', 'cases.account_id')
+    .leftJoin('people as agents', 'agents.id', 'cases.opened_by_id')
     .select([
       'cases.id',
       'cases.number',
@@ -66,6 +69,8 @@ export async function caseSeenBy(
       'cases.questions',
       'cases.answers',
       'people.name as filedBy',
+      'agents.name as agentName',
+      'cases.opened_by_team_id as agentTeam',
       'accounts.id as accountId',
       'accounts.name as accountName',
       'accounts.number as accountNumber',
@@ -75,10 +80,12 @@ export async function caseSeenBy(
     .where('cases.number', '=', number)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { questions, answers, accountId, accountName, accountNumber, accountKind, accountLanguage, ...rest } =
+  const { questions, answers, accountId, accountName, accountNumber, accountKind, accountLanguage, ...more } =
     row;
+  const { agentName, agentTeam, ...rest } = more;
   return {
     ...rest,
+    openedBy: agentName === null || agentTeam === null ? null : { name: agentName, team: agentTeam },
     account:
       accountId === null || accountName === null || !accountNumber || !accountKind || !accountLanguage
         ? null

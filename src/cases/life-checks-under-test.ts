@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { caseSeenBy, filesSeenBy, timelineOf } from './case.ts';
 import { businessDaysBetween } from './life-days-under-test.ts';
 import { memberOf, type World } from './life-house-under-test.ts';
+import { answers } from './life-rules-under-test.ts';
 import {
   entriesFor,
   type Life,
@@ -43,6 +44,7 @@ export function toldBy(world: World, kept: string) {
   const { cases, entries, files } = JSON.parse(kept) as Kept;
   const filesOf = (entryId: unknown) => (files ?? []).filter(({ entry_id }) => entry_id === entryId);
   const entriesOf = (caseId: unknown) => (entries ?? []).filter(({ case_id }) => case_id === caseId);
+  const nameIn = (id: Row[string] | undefined) => (id ? world.nameOf(String(id)) : null);
   return (cases ?? []).map((row) => ({
     number: row.number,
     state: row.state,
@@ -53,6 +55,10 @@ export function toldBy(world: World, kept: string) {
     due: row.due_on,
     daysLeft: row.days_left,
     follows: row.follows_id,
+    team: row.team_id,
+    assignee: nameIn(row.assignee_id),
+    answeredAt: momentOf(row.answered_at),
+    waitingUntil: row.waiting_until,
     entries: entriesOf(row.id).map((entry) => ({
       kind: entry.kind,
       audience: entry.audience,
@@ -64,6 +70,9 @@ export function toldBy(world: World, kept: string) {
       thirdParty: entry.third_party,
       until: entry.until,
       following: entry.following_id,
+      assignee: nameIn(entry.assignee_id),
+      team: entry.team_id,
+      fromTeam: entry.from_team_id,
       at: momentOf(entry.at),
       files: filesOf(entry.id)
         .map(({ id }) => id)
@@ -92,7 +101,7 @@ export const expectedOf = (life: Life) =>
     .map(({ caseId: _, ...told }) => told);
 
 /**
- * Properties 1, 2, 4, 9 and 12: what is kept is what the model says and nothing more, so that each act has left its
+ * Properties 1, 2, 4, 6, 9 and 12: what is kept is what the model says and nothing more, so that each act has left its
  * one entry. What else an act may leave once for each (a notice to each recipient) belongs here, told from what is
  * kept as the rest is. Gives the new entries of the model their ids.
  */
@@ -112,7 +121,9 @@ export function expectKept(world: World, life: Life, kept: string): void {
   expect(new Set(numbers).size, 'numbers are unique').toBe(numbers.length);
 }
 
-function expectWhole({ entries, ...found }: LifeCase): void {
+function expectWhole(whole: LifeCase): void {
+  const { entries, ...found } = whole;
+  expect(found.assignee === null || answers(whole, found.assignee), 'who has it answers it').toBe(true);
   expect(entries[0]?.kind).toBe('opened');
   expect([found.outcome === null, found.resolvedAt === null], 'an end, exactly where it is resolved').toEqual(
     Array(2).fill(found.state !== 'resolved'),

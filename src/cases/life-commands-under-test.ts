@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { type ActTold, actCommand, raceCommand, repeatCommand } from './life-acts-under-test.ts';
 import type { Way } from './life-command-under-test.ts';
-import {
-  accessCommand,
-  jumpCommand,
-  jumps,
-  noteCommand,
-  readCommand,
-  restartCommand,
-} from './life-events-under-test.ts';
+import { assignCommand, type Colleague, moveCommand, noteCommand } from './life-desk-under-test.ts';
+import { accessCommand, jumpCommand, jumps, readCommand, restartCommand } from './life-events-under-test.ts';
 import { submitCommand } from './life-opening-under-test.ts';
 import {
   type Access,
@@ -83,10 +77,13 @@ const way = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Way>('killed') },
 );
 const after = fc.nat(6);
+const colleague = fc.constantFrom<Colleague>('agent', 'agent', 'lead', 'lead', 'agent elsewhere', 'auditor');
 const access: fc.Arbitrary<Access> = fc.record({
   state: often<Access['state']>(3, 'approved', 'pending', 'revoked', 'refused'),
   permissions: fc.subarray(['works', 'earnings', 'signatory']),
 });
+
+const leads = often<Colleague>(4, 'lead', 'agent elsewhere', 'agent elsewhere', 'agent', 'auditor');
 
 /** One command after another, at random. */
 export const commands = fc.commands(
@@ -110,8 +107,25 @@ export const commands = fc.commands(
       {
         weight: 6,
         arbitrary: fc
-          .tuple(which, fc.constantFrom('agent' as const, 'lead' as const), fc.nat(1))
+          .tuple(which, colleague, often(5, 'À vérifier entre nous.', ''), fc.nat(1))
           .map((drawn) => noteCommand(...drawn)),
+      },
+      {
+        weight: 14,
+        arbitrary: fc
+          .tuple(
+            which,
+            colleague,
+            fc.constantFrom(null, null, ...staff, 'holder' as const),
+            often(4, false, true),
+          )
+          .map((drawn) => assignCommand(...drawn)),
+      },
+      {
+        weight: 6,
+        arbitrary: fc
+          .tuple(which, leads, fc.constantFrom('live' as const, 'repertoire' as const))
+          .map((drawn) => moveCommand(...drawn)),
       },
       {
         weight: 9,

@@ -1,9 +1,6 @@
-import { attachToEntry } from '../files/attached.ts';
 import { markRead } from './case.ts';
-import { writeEntry } from './entry.ts';
 import { expectSeen } from './life-checks-under-test.ts';
 import { command, expectNothingMore, placeIn } from './life-command-under-test.ts';
-import { note } from './life-rules-under-test.ts';
 import {
   type Access,
   caseAt,
@@ -32,31 +29,6 @@ export const readCommand = (who: Name, which: number, isFirst: boolean) =>
       await mark(entry);
       await mark(first);
     });
-    return { who, place };
-  });
-
-/** An entry for staff, planted: no act of issue 4 writes one, and no page of a member may ever show one. */
-export const noteCommand = (which: number, who: 'agent' | 'lead', files: number) =>
-  command({ note: which, who, files }, async (life, world) => {
-    const place = placeIn(life, which);
-    const found = caseAt(life, place);
-    const { house } = world;
-    const ids = await world.newFiles(who, files);
-    const at = new Date(Math.max(life.now, found.lastActivityAt));
-    const said = {
-      case_id: found.id,
-      audience: 'staff',
-      side: 'staff',
-      kind: 'message',
-      language: 'fr',
-    } as const;
-    await house.db.transaction().execute(async (trx) => {
-      const note = { ...said, person_id: world.personId(who), body: 'À vérifier entre nous.', at };
-      const entryId = await writeEntry(house, trx, note);
-      const loose = ids.map((id) => ({ id, name: '', bytes: 0 }));
-      await attachToEntry(trx, { caseId: found.id, entryId }, loose);
-    });
-    note(life, place, who, 'À vérifier entre nous.', ids);
     return { who, place };
   });
 

@@ -158,7 +158,7 @@ async function registerPeople(house: House): Promise<ReadonlyMap<Name, Someone>>
     makeStaff(house, people.get(who)?.id ?? '', { team, roles });
   await place('agent', 'live', 'agent');
   await place('lead', 'live', 'lead');
-  await place('agent elsewhere', 'repertoire', 'agent');
+  await place('agent elsewhere', 'repertoire', 'lead');
   await place('auditor', null, 'auditor');
   return people;
 }

@@ -12,13 +12,22 @@ import {
   type State,
   sees,
   sideOf,
+  type Team,
 } from './life-under-test.ts';
 
 /** Agents act in their own team; a member answers, settles and withdraws, and decides nothing else. */
-function mayAsk(who: Name, deed: Deed): boolean {
+function mayAsk(found: LifeCase, who: Name, deed: Deed): boolean {
   if (sideOf(who) === 'member') return ['message', 'settle', 'withdraw'].includes(deed);
-  return ['agent', 'lead'].includes(who) && !['settle', 'withdraw'].includes(deed);
+  return answers(found, who) && !['settle', 'withdraw'].includes(deed);
 }
+
+const teams: Partial<Record<Name, Team>> = { agent: 'live', lead: 'live', 'agent elsewhere': 'repertoire' };
+
+/** Settled 4: who answers a case is of its team. */
+export const answers = ({ team }: LifeCase, who: Name): boolean => teams[who] === team;
+
+/** Each team has one lead; elsewhere it is the agent. */
+export const isLeadOf = (found: LifeCase, who: Name): boolean => who !== 'agent' && answers(found, who);
 
 /** Settled 20, by the state before; what is missing cannot be done from there. `reply` is staff's, `answer` the member's. */
 const transitions: Record<State, Partial<Record<Deed | 'reply' | 'answer', State>>> = {
@@ -73,7 +82,7 @@ function stateAfter({ state }: LifeCase, { who, deed }: Asked): State | undefine
 export function answerTo(life: Life, asked: Asked): Answer {
   const found = caseAt(life, asked.place);
   if (!sees(life, asked.who)) return 'unknown';
-  if (!mayAsk(asked.who, asked.deed)) return 'refused';
+  if (!mayAsk(found, asked.who, asked.deed)) return 'refused';
   if (asked.seen !== null && lastSeenBy(found, asked.who)?.id !== asked.seen) return 'changed';
   const after = stateAfter(found, asked);
   if (after === undefined) return 'changed';
@@ -121,9 +130,19 @@ export function carryOut(life: Life, asked: Asked): void {
     });
   }
   moveClock(found, after, dayOf(at));
+  wait(found, asked, after, at);
   Object.assign(found, { state: after, lastActivityAt: at });
   if (after !== 'resolved') Object.assign(found, { outcome: null, resolvedAt: null });
   else if (before !== 'resolved') Object.assign(found, { outcome, resolvedAt: at });
+}
+
+/** What of the member's waits for staff, and how long the case waits for a third party. */
+function wait(found: LifeCase, { who, deed, text, files, until }: Asked, after: State, at: number): void {
+  const speaks = text !== '' || files.length > 0;
+  if (sideOf(who) === 'staff' || after === 'resolved') found.answeredAt = null;
+  else if (speaks) found.answeredAt ??= at;
+  if (deed === 'wait-for-third-party') found.waitingUntil = until || null;
+  else if (after !== 'waiting-third-party') found.waitingUntil = null;
 }
 
 /** Settled 21: the member's days are not the society's, and reopening starts again. */
@@ -163,6 +182,10 @@ export function open(
     state: 'new',
     outcome: null,
     resolvedAt: null,
+    team: 'live',
+    assignee: null,
+    answeredAt: null,
+    waitingUntil: null,
     lastActivityAt: life.now,
     due: businessDaysAfter(dayOf(life.now), targetDays),
     stoppedOn: null,
@@ -185,23 +208,11 @@ const nothing = {
   thirdParty: null,
   until: null,
   following: null,
+  assignee: null,
+  team: null,
+  fromTeam: null,
   files: [],
 } as const;
 
-/** What is for staff alone, which no act of a member may show. */
-export function note(life: Life, place: number, who: Name, body: string, files: readonly string[]): void {
-  const found = caseAt(life, place);
-  const at = timeIn(life, found);
-  found.entries.push({
-    ...nothing,
-    audience: 'staff',
-    by: who,
-    kind: 'message',
-    body,
-    at,
-    files: [...files],
-  });
-}
-
 /** However the clock jumps, the time of a case does not go back. */
-const timeIn = ({ now }: Life, { lastActivityAt }: LifeCase) => Math.max(now, lastActivityAt);
+export const timeIn = ({ now }: Life, { lastActivityAt }: LifeCase) => Math.max(now, lastActivityAt);

@@ -21,6 +21,7 @@ export const members = [
 export const staff = ['agent', 'lead', 'agent elsewhere', 'auditor'] as const;
 export type Member = (typeof members)[number];
 export type Name = Member | (typeof staff)[number];
+export type Team = 'live' | 'repertoire';
 export type Representative = 'representative' | 'other representative';
 
 export interface Access {
@@ -39,6 +40,12 @@ export interface LifeCase {
   state: State;
   outcome: string | null;
   resolvedAt: number | null;
+  team: Team;
+  /** Who has it at the desk. */
+  assignee: Name | null;
+  /** Since when an answer of the member waits for staff. */
+  answeredAt: number | null;
+  waitingUntil: string | null;
   lastActivityAt: number;
   /** The date by which it should be settled, as it was when the clock was last seen to run. */
   due: string;
@@ -52,7 +59,7 @@ export interface LifeCase {
 export interface LifeEntry {
   /** '' until the product has given it one. */
   id: string;
-  readonly kind: 'opened' | 'message' | 'state' | 'followed';
+  readonly kind: 'opened' | 'message' | 'state' | 'followed' | 'note' | 'assigned' | 'moved';
   readonly audience: 'member' | 'staff';
   readonly by: Name;
   readonly body: string;
@@ -61,6 +68,11 @@ export interface LifeEntry {
   readonly thirdParty: string | null;
   readonly until: string | null;
   readonly following: string | null;
+  /** To whom it was given. */
+  readonly assignee: Name | null;
+  /** Where it went, and from where. */
+  readonly team: Team | null;
+  readonly fromTeam: Team | null;
   readonly at: number;
   readonly files: readonly string[];
 }

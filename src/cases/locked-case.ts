@@ -28,7 +28,7 @@ export const lockedCase = (trx: Db, viewer: Viewer, number: string) =>
     .executeTakeFirst();
 
 /** However the machine's clock is set back, the time of a case is not. */
-export const timeIn = ({ lastActivityAt }: LockedCase, now: Date): Date =>
+export const timeIn = ({ lastActivityAt }: Pick<LockedCase, 'lastActivityAt'>, now: Date): Date =>
   now < lastActivityAt ? lastActivityAt : now;
 
 /** What an act has to be up to date with: nothing that the viewer may not see. */

@@ -35,9 +35,9 @@ export async function moveCase(
   return house.db.transaction().execute(async (trx) => {
     const found = await lockedCase(trx, viewer, number);
     if (found === undefined) return 'unknown';
-    if (!may.move(viewer, found)) return 'refused';
     if (await isSaidBefore(trx, { caseId: found.id, personId: viewer.person.id, sentId: move.sentId }))
       return 'done';
+    if (!may.move(viewer, found)) return 'refused';
     if (found.state === 'resolved') return 'changed';
     if (move.seen !== null && (await lastEntrySeen(trx, viewer, found.id)) !== move.seen) return 'changed';
     const { leaf, path, team, problems } = destinationOf(house, found, move);

@@ -19,9 +19,9 @@ export async function addNote(
   return house.db.transaction().execute(async (trx) => {
     const found = await lockedCase(trx, viewer, number);
     if (found === undefined) return 'unknown';
-    if (!may.note(viewer, found)) return 'refused';
     if (await isSaidBefore(trx, { caseId: found.id, personId: viewer.person.id, sentId: note.sentId }))
       return 'done';
+    if (!may.note(viewer, found)) return 'refused';
     const files = await looseFiles(trx, viewer.person.id, note.files);
     const problems = wordsProblems(note, await noRoomInCase(trx, found.id, note.files, files));
     if (problems.length > 0) return { problems };

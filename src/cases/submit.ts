@@ -15,15 +15,16 @@ import { keptIn } from '../questions/kept.ts';
 import { todayIn } from '../text/dates.ts';
 import type { Language } from '../text/localized.ts';
 import { moveToCase } from '../vault/vault.ts';
-import { casesSeenBy, may } from './access.ts';
+import { casesOpenedBy, casesSeenBy, may } from './access.ts';
 import { writeEntry } from './entry.ts';
 import { numberOf } from './number.ts';
 import { targetFrom } from './target.ts';
-import type { MemberViewer } from './viewer.ts';
+import type { MemberViewer, Viewer } from './viewer.ts';
 
 /**
  * Turns a draft into a case: one transaction holds the case with its questions as asked, its answers, its files and
- * its first entry. The same draft submitted again, at the same time or later, gives the same number.
+ * its first entry. The same draft submitted again, at the same time or later, gives the same number. What an agent
+ * wrote for a caller becomes the caller's, in the language that the draft has.
  */
 export async function submitCase(
   house: House,
@@ -44,17 +45,20 @@ export async function submitCase(
     const files = await filesOfDraft(trx, draft.id);
     const check = checkDraftOf(house, viewer, draft, leaf, files);
     if (!isComplete(check)) return { incomplete: check };
-    return openCase(house, trx, { viewer, language, draft, account, leaf, path: check.path });
+    const opening = { viewer, language: draft.language ?? language, draft, account, leaf, path: check.path };
+    return openCase(house, trx, opening);
   });
 }
 
 /** The case that a draft became: the draft is gone, but the case keeps its id. */
 export async function submittedBefore(
   db: Db,
-  viewer: MemberViewer,
+  viewer: Viewer,
   draftId: string,
 ): Promise<{ number: string } | undefined> {
   if (!isDraftId(draftId)) return undefined;
+  const by = viewer.side === 'staff' ? viewer : viewer.by;
+  if (by) return casesOpenedBy(db, by).where('cases.draft_id', '=', draftId).executeTakeFirst();
   return casesSeenBy(db, viewer)
     .select('cases.number')
     .where('cases.draft_id', '=', draftId)
@@ -86,6 +90,8 @@ async function openCase(house: House, trx: Db, opening: Opening): Promise<{ numb
       account_id: account?.id ?? null,
       person_id: viewer.person.id,
       filed_as: account?.as ?? 'own-name',
+      opened_by_id: viewer.by?.person.id ?? null,
+      opened_by_team_id: viewer.by?.team ?? null,
       draft_id: draft.id,
       catalogue_version: house.catalogue.version,
       leaf: leaf.path,

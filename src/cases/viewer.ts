@@ -16,7 +16,15 @@ export interface MemberViewer {
   readonly viewed: Account | null;
   /** They represent or ask to represent somebody, in whatever state, or have a case in their own name. */
   readonly knownInOwnName: boolean;
+  /** The agent who writes for them while they are on the telephone: nobody else is then at the page. */
+  readonly by?: StaffViewer;
 }
+
+/** Somebody on the telephone, for whom an agent opens a case: with their own rights, as far as one speaks them. */
+export type Caller = MemberViewer & { readonly by: StaffViewer };
+
+/** Whether an agent writes for them. */
+export const isCaller = (viewer: MemberViewer): viewer is Caller => viewer.by !== undefined;
 
 export interface StaffViewer {
   readonly side: 'staff';

@@ -21,7 +21,7 @@ export type Calendar = z.infer<typeof team>['calendar'];
 export const documentType = z.strictObject({ id, label: localized, help: localized.optional() });
 
 /** What a member may allow a representative to do. */
-const representativePermissions = [
+export const representativePermissions = [
   'profile',
   'signatory',
   'advances',

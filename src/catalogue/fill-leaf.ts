@@ -1,7 +1,9 @@
 import { type Answered, readQuestion } from '../questions/answer.ts';
 import { fillQuestion } from '../questions/fill.ts';
+import { kindOf } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
 import { randomFrom } from '../questions/random.ts';
+import { Secret } from '../questions/secret.ts';
 import type { Leaf } from './catalogue.ts';
 import { holds, monthsBefore, questionsOf } from './conditions.ts';
 import type { TypedAnswers } from './path.ts';
@@ -13,6 +15,8 @@ interface FillOptions {
   readonly escapes?: boolean;
   /** Whether protected numbers are ones that can be nobody's. */
   readonly demo?: boolean;
+  /** What is told already: it is typed as it is, and what else may be left blank is. */
+  readonly given?: TypedAnswers;
 }
 
 /** Seeds in a row that reach both sides of every condition. */
@@ -34,21 +38,38 @@ export function fillLeaf(leaf: Leaf, seed: number, options: FillOptions): TypedA
     if (question.when && !applies(question.when)) continue;
     const required = question.required || (!!question.requiredWhen && applies(question.requiredWhen));
     const turn = turnOf(decisive, question.id, seed);
-    const isLeftBlank = turn === undefined && randomFrom(`${seed} blank ${question.id}`).once(blankOnceIn);
-    if (!required && isLeftBlank) continue;
+    const told = options.given?.[question.id];
+    if (told === undefined && !required && isLeftBlank(question, seed, turn, options)) continue;
     const context = { ...options, answers };
     typed[question.id] =
-      turn === undefined
-        ? fillQuestion(question, `${seed} ${leaf.path}`, context)
-        : fillQuestion(narrowed(question, turn), `${seed} ${leaf.path}`, {
-            ...context,
-            escapes: false,
-            today: dayOf(leaf, question, turn, options.today),
-          });
+      told === undefined
+        ? filled(leaf, question, seed, turn, context)
+        : told instanceof Secret
+          ? told
+          : kindOf(question).restored(told, question);
     const reading = readQuestion(question, typed[question.id], { ...context, required });
     if ('answer' in reading) answers.set(question.id, reading.answer);
   }
   return typed;
+}
+
+/** Where much is told by hand, nothing is made up that need not be. */
+const isLeftBlank = ({ id }: Question, seed: number, turn: number | undefined, { given }: FillOptions) =>
+  given !== undefined || (turn === undefined && randomFrom(`${seed} blank ${id}`).once(blankOnceIn));
+
+function filled(
+  leaf: Leaf,
+  question: Question,
+  seed: number,
+  turn: number | undefined,
+  context: FillOptions & { readonly answers: ReadonlyMap<string, Answered> },
+): unknown {
+  if (turn === undefined) return fillQuestion(question, `${seed} ${leaf.path}`, context);
+  return fillQuestion(narrowed(question, turn), `${seed} ${leaf.path}`, {
+    ...context,
+    escapes: false,
+    today: dayOf(leaf, question, turn, context.today),
+  });
 }
 
 /** The questions whose answers decide what else is asked, expected or said, and how many ways each decides. */

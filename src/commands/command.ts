@@ -4,8 +4,10 @@ import type { Settings } from '../settings.ts';
 export interface Command {
   /** What it does, for the list of commands. */
   readonly does: string;
+  /** What follows its name, as the list of commands writes it; nothing where absent. */
+  readonly takes?: string;
   /** Does it, and says so line by line; throws Failed where it cannot. */
-  run(settings: Settings): Promise<readonly string[]>;
+  run(settings: Settings, given?: readonly string[]): Promise<readonly string[]>;
 }
 
 /** What went wrong, in words for the terminal. */

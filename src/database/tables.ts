@@ -13,6 +13,8 @@ export interface Tables {
     language: Language;
     created_at: Date;
     updated_at: Date;
+    /** Of its name; the database keeps it. */
+    words: ColumnType<string, never, never>;
   };
   credentials: {
     id: string;
@@ -46,6 +48,8 @@ export interface Tables {
     language: Language;
     ipi_name: string | null;
     ipi_base: string | null;
+    /** Of its names and numbers; the database keeps it. */
+    words: ColumnType<string, never, never>;
   };
   holders: { account_id: string; person_id: string };
   representatives: {
@@ -75,6 +79,9 @@ export interface Tables {
     not_sins: Generated<string[]>;
     revision: number;
     follows_id: string | null;
+    /** The agent who writes it for somebody on the telephone, and the language that the case will have. */
+    opened_by_id: string | null;
+    language: Language | null;
     created_at: Date;
     saved_at: Date;
     expires_at: Date;
@@ -111,6 +118,9 @@ export interface Tables {
     answered_at: Date | null;
     /** YYYY-MM-DD: until when a third party is waited for. */
     waiting_until: string | null;
+    /** The agent who opened it for its person on the telephone, and their team then. */
+    opened_by_id: string | null;
+    opened_by_team_id: string | null;
     /** Of its subject, number and description; the database keeps it. */
     words: ColumnType<string, never, never>;
   };

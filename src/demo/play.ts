@@ -1,168 +1,117 @@
-import { Readable } from 'node:stream';
-import { actOnCase } from '../cases/act.ts';
-import { submitCase } from '../cases/submit.ts';
-import { memberViewer, staffViewer, type Viewer } from '../cases/viewer.ts';
-import { beginDraft } from '../drafts/save.ts';
-import { attachToDraft } from '../files/attached.ts';
-import { receiveFile } from '../files/receive.ts';
+import { createHash } from 'node:crypto';
 import type { House } from '../house.ts';
 import type { Auth } from '../people/auth.ts';
-import { signedInBy } from '../people/session.ts';
-import { signIn, signOut } from '../people/sign-in.ts';
-import { calendarOf, type PlayedCalendar } from './calendar.ts';
-import { demoDomain, demoPassword } from './people.ts';
+import { calendarOf } from './calendar.ts';
+import { Entrances } from './entrances.ts';
+import { demoDomain } from './people.ts';
+import { playAct } from './play-act.ts';
+import { playOpening } from './play-opening.ts';
 import { registerDemonstration } from './register.ts';
+import type { Stage } from './stage.ts';
 import { stories } from './stories.ts';
-import type { Story } from './story.ts';
+import type { Story, StoryAct } from './story.ts';
+import { told } from './told.ts';
 
 /**
- * Plays the demonstration through the product's own acts, by people who sign in, with the clock set back. Played
- * already, it changes nothing; cut short, it goes on where it was.
+ * Plays the demonstration through the product's own acts, by people who sign in, with the clock set back, in the order
+ * of its time. Played already, it changes nothing; cut short, it goes on where it was.
  */
 export async function playDemonstration(open: House, auth: Auth): Promise<void> {
   // Nobody is told today of what was said weeks ago.
   const enqueue: House['enqueue'] = async (trx, name, data, options) =>
     name === 'notify' ? undefined : open.enqueue(trx, name, data, options);
   const house = { ...open, enqueue };
-  const email = `%@${demoDomain}`;
   const anyone = await house.db
     .selectFrom('people')
     .select('id')
-    .where('email', 'like', email)
+    .where('email', 'like', `%@${demoDomain}`)
     .executeTakeFirst();
   if (!anyone) await registerDemonstration(house);
-  const played = await actsPlayed(house);
-  const newest = stories
-    .flatMap(({ at, replies = [] }) => [at, ...replies.map((reply) => reply.at)])
-    .sort()
-    .at(-1);
-  const calendar = calendarOf(newest ?? '', house.clock.now(), house.settings.timeZone);
-  for (const story of stories)
-    await playStory({ house, auth, calendar }, story, played.get(story.draft) ?? 0);
+  const played = await scenesPlayed(house);
+  const left = scenes.filter(({ id }) => !played.ids.has(id));
+  if (left.length === 0) return;
+  const newest = scenes.at(-1)?.at ?? '';
+  const calendar = calendarOf(newest, house.clock.now(), house.settings.timeZone);
+  const entrances = new Entrances(house, auth);
+  for (const scene of left) {
+    const stage: Stage = {
+      house: { ...house, clock: { now: () => calendar.moment(scene.at) } },
+      entrances,
+      calendar,
+      language: scene.story.by.language,
+      tell: (text) => told(text, calendar, scene.story.by.language, played.numbers),
+    };
+    if (scene.act) await playAct(stage, scene.story, scene.act, scene.id, numberIn(played, scene.story));
+    else {
+      const number = await playOpening(stage, scene.story, scene.id);
+      if (number !== null) played.numbers.set(scene.story.key, number);
+    }
+  }
+  await entrances.leave();
 }
 
-/** How many acts of each story are played, by the id of its draft: opening it is one, each message another. */
-async function actsPlayed({ db }: House): Promise<Map<string, number>> {
-  const cases = await db
+interface Scene {
+  readonly at: string;
+  readonly story: Story;
+  /** The id of the draft, or that which the form of the act has sent. */
+  readonly id: string;
+  /** Undefined where the case is opened. */
+  readonly act?: StoryAct;
+}
+
+/** Every act of every story, in the order of time. */
+const scenes: readonly Scene[] = stories
+  .flatMap((story): Scene[] => [
+    { at: story.at, story, id: idOf(story.key) },
+    ...(story.acts ?? []).map((act, index) => ({
+      at: act.at,
+      story,
+      act,
+      id: idOf(`${story.key} ${index}`),
+    })),
+  ])
+  .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** The id that this name always has. */
+function idOf(name: string): string {
+  const hash = createHash('sha256').update(`répons ${name}`).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+interface Played {
+  readonly ids: Set<string>;
+  /** The numbers of the cases, by the keys of their stories. */
+  readonly numbers: Map<string, string>;
+}
+
+async function scenesPlayed({ db }: House): Promise<Played> {
+  const openings = scenes.filter(({ act }) => !act);
+  const rows = await db
     .selectFrom('cases')
-    .innerJoin('entries', 'entries.case_id', 'cases.id')
-    .select((eb) => ['cases.draft_id', eb.fn.countAll<string>().as('acts')])
-    .where('entries.kind', 'in', ['opened', 'message'])
+    .leftJoin('entries', (join) =>
+      join.onRef('entries.case_id', '=', 'cases.id').on('entries.sent_id', 'is not', null),
+    )
+    .select(['cases.draft_id', 'cases.number', 'entries.sent_id'])
     .where(
       'cases.draft_id',
       'in',
-      stories.map(({ draft }) => draft),
+      openings.map(({ id }) => id),
     )
-    .groupBy('cases.draft_id')
     .execute();
-  const played = new Map(cases.map(({ draft_id, acts }) => [draft_id, Number(acts)]));
-  // Once every case is there, a draft that is missing was deleted by somebody.
-  const isOver = stories.every(({ draft, isDraft }) => isDraft || played.has(draft));
-  if (isOver) for (const { draft, isDraft } of stories) if (isDraft) played.set(draft, 1);
-  return played;
-}
-
-interface Stage {
-  readonly house: House;
-  readonly auth: Auth;
-  readonly calendar: PlayedCalendar;
-}
-
-async function playStory(stage: Stage, story: Story, played: number): Promise<void> {
-  const { calendar } = stage;
-  const { replies = [] } = story;
-  if (played === 0) await open(stage, story);
-  for (const reply of replies.slice(Math.max(played - 1, 0))) {
-    const house = { ...stage.house, clock: { now: () => calendar.moment(reply.at) } };
-    const number = await numberOf(house, story);
-    await as({ ...stage, house }, reply.by, async (viewer) => {
-      const files = [];
-      for (const file of reply.files ?? []) files.push(await receive(house, viewer, file, calendar));
-      const outcome = await actOnCase(house, viewer, number, {
-        text: reply.text(calendar),
-        files,
-        move: reply.move ?? null,
-        language: reply.language,
-        sentId: null,
-        seen: null,
-      });
-      if (outcome !== 'done')
-        throw new Error(`« ${story.subject} », ${reply.at}: ${JSON.stringify(outcome)}`);
-    });
-  }
-}
-
-async function open(stage: Stage, story: Story): Promise<void> {
-  const { calendar } = stage;
-  const house = { ...stage.house, clock: { now: () => calendar.moment(story.at) } };
-  await as({ ...stage, house }, story.by, async (viewer) => {
-    if (viewer.side !== 'member') throw new Error(`${story.by} is no member`);
-    const account = viewer.accounts.find(({ number }) => number === story.account);
-    if (!account) throw new Error(`${story.by} does not reach the account ${story.account}`);
-    await beginDraft(house, viewer, story.draft, account, {
-      leaf: story.leaf,
-      subject: story.subject,
-      description: story.description(calendar),
-      typed: story.typed(calendar),
-    });
-    await attachFiles(house, viewer, story, calendar);
-    if (story.isDraft) return;
-    const outcome = await submitCase(house, viewer, story.draft, 1, story.language);
-    if (typeof outcome === 'string' || 'incomplete' in outcome) {
-      throw new Error(`« ${story.subject} » cannot be submitted: ${JSON.stringify(outcome)}`);
-    }
+  const ids = new Set(rows.flatMap(({ draft_id, sent_id }) => (sent_id ? [draft_id, sent_id] : [draft_id])));
+  const numberOf = new Map(rows.map(({ draft_id, number }) => [draft_id, number]));
+  const numbers = openings.flatMap(({ id, story }): [string, string][] => {
+    const number = numberOf.get(id);
+    return number ? [[story.key, number]] : [];
   });
+  // Once every case is there, a draft that is missing was deleted by somebody.
+  const drafts = openings.filter(({ story }) => story.isDraft);
+  if (numbers.length === openings.length - drafts.length) for (const { id } of drafts) ids.add(id);
+  return { ids, numbers: new Map(numbers) };
 }
 
-async function attachFiles(
-  house: House,
-  viewer: Viewer,
-  story: Story,
-  calendar: PlayedCalendar,
-): Promise<void> {
-  const to = { id: story.draft, personId: viewer.person.id };
-  for (const file of story.files) {
-    const id = await receive(house, viewer, file, calendar);
-    await house.db.transaction().execute((trx) => attachToDraft(trx, to, id, file.documents));
-  }
-}
-
-/** Sends a file as its reader does, and gives its id. */
-async function receive(
-  house: House,
-  { person }: Viewer,
-  { name, content }: Pick<Story['files'][number], 'name' | 'content'>,
-  calendar: PlayedCalendar,
-): Promise<string> {
-  const outcome = await receiveFile(house, person.id, name, Readable.from([content(calendar)]));
-  if ('problem' in outcome) throw new Error(`${name}: ${outcome.problem.en}`);
-  return outcome.file.id;
-}
-
-async function numberOf({ db }: House, { draft }: Story): Promise<string> {
-  const found = await db
-    .selectFrom('cases')
-    .select('number')
-    .where('draft_id', '=', draft)
-    .executeTakeFirstOrThrow();
-  return found.number;
-}
-
-/** Signs in as a person of the demonstration for one act, at the desk if they are staff. */
-async function as<T>({ house, auth }: Stage, email: string, act: (viewer: Viewer) => Promise<T>): Promise<T> {
-  const form = {
-    email,
-    password: demoPassword,
-    address: '127.0.0.1',
-    userAgent: undefined,
-    cookieHeader: undefined,
-  };
-  const entered = await signIn(house, auth, form);
-  if ('problem' in entered) throw new Error(`${email}: ${entered.problem.en}`);
-  const cookie = entered.cookies.map((each) => each.split(';')[0]).join('; ');
-  const signedIn = await signedInBy(house, auth, cookie);
-  if (!signedIn) throw new Error(`${email} could not enter`);
-  const outcome = await act(staffViewer(signedIn, house.catalogue) ?? memberViewer(signedIn));
-  await signOut(house, auth, cookie);
-  return outcome;
+function numberIn({ numbers }: Played, { key }: Story): string {
+  const number = numbers.get(key);
+  if (number === undefined) throw new Error(`${key}: something is done before the case is opened`);
+  return number;
 }

@@ -114,8 +114,7 @@ const ofMember = (typed: string) => sql<boolean>`(
 )`;
 
 export const accountsCalled = (typed: string) => sql`
-  select accounts.id from accounts
-  where words_of(accounts.name || ' ' || coalesce(accounts.artist_name, '') || ' ' || accounts.number) @@ words_asked(${typed})`;
+  select accounts.id from accounts where accounts.words @@ words_asked(${typed})`;
 
 export const peopleCalled = (typed: string) => sql`
-  select people.id from people where words_of(people.name) @@ words_asked(${typed})`;
+  select people.id from people where people.words @@ words_asked(${typed})`;

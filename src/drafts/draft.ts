@@ -4,6 +4,7 @@ import type { MemberViewer } from '../cases/viewer.ts';
 import type { TypedAnswers } from '../catalogue/path.ts';
 import type { Db } from '../database/open.ts';
 import type { LostAnswer } from '../questions/lost-answer.ts';
+import type { Language } from '../text/localized.ts';
 
 /** A case not yet submitted: what was typed, right or wrong. */
 export interface Draft {
@@ -27,6 +28,8 @@ export interface Draft {
   /** Grows by one at each save: a step saved from an older copy is refused. */
   readonly revision: number;
   readonly savedAt: Date;
+  /** The language that the case will have, where an agent writes it; a member's is that of their page. */
+  readonly language: Language | null;
 }
 
 /** One of the viewer's drafts, or undefined when it is not theirs or does not exist. */
@@ -49,6 +52,7 @@ export const draftColumns = [
   'drafts.not_sins as notSins',
   'drafts.revision',
   'drafts.saved_at as savedAt',
+  'drafts.language',
 ] as const;
 
 /** PostgreSQL refuses to compare a uuid with anything else, and an address is anything. */

@@ -14,7 +14,9 @@ import { sealDraft, withoutNothing } from './seal-draft.ts';
  * What a step saves; what it leaves out stays as it was, and `null` under a question drops what was typed there.
  * Protected values are sealed on the way.
  */
-export type DraftChange = Partial<Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed' | 'notSins'>>;
+export type DraftChange = Partial<
+  Pick<Draft, 'leaf' | 'subject' | 'description' | 'typed' | 'notSins' | 'language'>
+>;
 
 /** Texts of which a draft remembers that they hold no SIN: more than anyone says. */
 const mostNotSins = 200;
@@ -48,6 +50,8 @@ export async function beginDraft(
         account_id: account?.id ?? null,
         catalogue_version: house.catalogue.version,
         follows_id: change.followsId ?? null,
+        opened_by_id: viewer.by?.person.id ?? null,
+        language: viewer.by ? (change.language ?? viewer.person.language) : null,
         leaf: change.leaf ?? '',
         subject: change.subject ?? '',
         description: change.description ?? '',
@@ -102,6 +106,7 @@ export async function saveDraft(
         typed: JSON.stringify(next.typed),
         lost: JSON.stringify(isSaid ? [] : next.lost),
         not_sins: [...next.notSins],
+        language: next.language,
         catalogue_version: next.catalogueVersion,
         revision: locked.revision + 1,
         saved_at: now,
@@ -121,6 +126,8 @@ const changed = (draft: Draft, change: DraftChange): Draft => ({
   subject: change.subject ?? draft.subject,
   description: change.description ?? draft.description,
   typed: withoutNothing({ ...draft.typed, ...change.typed }),
+  // Only a draft that has a language of its own can change it.
+  language: draft.language && (change.language ?? draft.language),
   notSins: [...new Set([...draft.notSins, ...(change.notSins ?? [])])].slice(-mostNotSins),
 });
 

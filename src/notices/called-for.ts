@@ -6,6 +6,8 @@ import type { CaseState, EntryKind, NoticeKind } from '../database/tables.ts';
 export interface ActTold {
   readonly caseId: string;
   readonly personId: string;
+  /** The agent who opened the case for them, where this is what opens it. */
+  readonly agentId: string | null;
   readonly side: 'member' | 'staff';
   readonly opens: boolean;
   /** It says something to the other side, in words or files. */
@@ -33,7 +35,7 @@ export function noticesCalledFor({ opens, side, speaks, from, to }: Told): reado
   return speaks ? ['message-from-staff'] : [];
 }
 
-type Told = Omit<ActTold, 'caseId' | 'personId'>;
+type Told = Omit<ActTold, 'caseId' | 'personId' | 'agentId'>;
 
 /** Whether this entry, just written by this transaction, is the one by which its act is told. */
 export async function isToBeTold(
@@ -54,7 +56,8 @@ export async function isToBeTold(
 export async function actOf(db: Db, entryId: string): Promise<ActTold | undefined> {
   const { rows } = await sql<ActTold>`
     select told.case_id as "caseId", told.person_id as "personId", told.side, act.opens, act.speaks,
-      past.state as "from", coalesce(act.state, past.state) as "to"
+      past.state as "from", coalesce(act.state, past.state) as "to",
+      (select opened_by_id from cases where id = told.case_id and act.opens) as "agentId"
     from entries as told
     cross join lateral (
       select min(id) as first, bool_or(kind = 'opened') as opens, bool_or(kind = 'message') as speaks, max(state) as state

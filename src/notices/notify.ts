@@ -39,7 +39,7 @@ async function writeNotices(
   house: House,
   trx: Db,
   entryId: string,
-  { caseId, personId }: ActTold,
+  { caseId, personId, agentId }: ActTold,
   kind: NoticeKind,
 ): Promise<string[]> {
   const host = new URL(house.settings.publicUrl).hostname;
@@ -49,7 +49,9 @@ async function writeNotices(
     .expression(
       whoMayBeTold(house, trx, kind, caseId)
         // Nobody is told what they did themselves, but for the receipt, which is theirs.
-        .$if(kind !== 'case-received', (people) => people.where('people.id', '<>', personId))
+        .$if(kind !== 'case-received', (people) =>
+          people.where('people.id', '<>', personId).where('people.id', '<>', agentId ?? personId),
+        )
         .select([
           sql<string>`${entryId}::bigint`.as('entry_id'),
           'people.id',

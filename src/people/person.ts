@@ -8,7 +8,15 @@ export interface Person {
   readonly language: Language;
 }
 
-export type Role = 'agent' | 'lead' | 'privacy-officer' | 'auditor' | 'catalogue-editor' | 'administrator';
+export const roles = [
+  'agent',
+  'lead',
+  'privacy-officer',
+  'auditor',
+  'catalogue-editor',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
 
 export interface Staff {
   readonly team: string | null;

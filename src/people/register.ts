@@ -67,6 +67,23 @@ export async function registerPerson(
   return { id, name, email, language };
 }
 
+/** Gives a person another password, of `hashPassword`, and ends the sessions that the old one opened. */
+export async function setPassword(
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  personId: string,
+  password: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('credentials')
+      .set({ password, updated_at: clock.now() })
+      .where('person_id', '=', personId)
+      .where('provider_id', '=', 'credential')
+      .execute();
+    await trx.deleteFrom('sessions').where('person_id', '=', personId).execute();
+  });
+}
+
 /** A new member account, which nobody holds yet; gives its id. */
 export async function registerAccount({ db }: Pick<House, 'db'>, account: NewAccount): Promise<string> {
   const { artistName = null, ipiName = null, ipiBase = null, place = '', ...same } = account;
@@ -84,6 +101,18 @@ export async function makeHolder(
   personId: string,
 ): Promise<void> {
   await db.insertInto('holders').values({ account_id: accountId, person_id: personId }).execute();
+}
+
+export async function removeHolder(
+  { db }: Pick<House, 'db'>,
+  accountId: string,
+  personId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('holders')
+    .where('account_id', '=', accountId)
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 /** Gives a person access to an account that they do not hold, or changes the access they have. */

@@ -5,6 +5,7 @@ import type { Db } from '../database/open.ts';
 import type { House } from '../house.ts';
 import type { Auth } from './auth.ts';
 import type { Person, Role, SignedIn } from './person.ts';
+import { reachedColumns, reachedJoin } from './reached.ts';
 import { signedTokenIn } from './session-cookie.ts';
 
 /** Who sent this Cookie header, with their rights as they are now; undefined for nobody. One select. */
@@ -69,32 +70,11 @@ function signedInOf(row: Row): SignedIn {
 
 const selectOf = (which: string) => `
   select sessions.id as session_id, viewed_account_id, in_own_name, people.id, people.name, email, people.language,
-    team_id, roles, shortcuts, coalesce(reached.accounts, '[]') as accounts,
-    exists (select from representatives where person_id = people.id)
-      or exists (select from cases where person_id = people.id and account_id is null) as known_in_own_name
+    team_id, roles, shortcuts, ${reachedColumns}
   from sessions
   join people on people.id = sessions.person_id
   left join staff on staff.person_id = people.id
-  left join lateral (
-    select json_agg(
-      json_build_object(
-        'id', accounts.id, 'number', number, 'kind', kind, 'name', name, 'artistName', artist_name,
-        'language', language, 'as', "as", 'permissions', permissions
-      )
-      order by "as" = 'representative', name collate "und-x-icu", number collate "C"
-    ) as accounts
-    from accounts
-    join (
-      select account_id, 'holder' as "as", '{}'::text[] as permissions
-      from holders
-      where person_id = people.id
-      union all
-      select account_id, 'representative', permissions
-      from representatives
-      where person_id = people.id and state = 'approved'
-        and account_id not in (select account_id from holders where person_id = people.id)
-    ) as ways on ways.account_id = accounts.id
-  ) as reached on true
+  ${reachedJoin}
   where ${which} and expires_at > now()`;
 
 const selectSession = selectOf('token = $1');

@@ -35,6 +35,23 @@ export const addresses = {
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },
+  deskNewCase: { fr: '/fr/pupitre/nouveau-cas', en: '/en/desk/new-case' },
+  deskNewCaseFor: { fr: '/fr/pupitre/nouveau-cas/pour/:person', en: '/en/desk/new-case/for/:person' },
+  deskDraftCase: { fr: '/fr/pupitre/nouveau-cas/:draft/votre-cas', en: '/en/desk/new-case/:draft/your-case' },
+  deskDraftQuestions: {
+    fr: '/fr/pupitre/nouveau-cas/:draft/questions',
+    en: '/en/desk/new-case/:draft/questions',
+  },
+  deskDraftDetails: {
+    fr: '/fr/pupitre/nouveau-cas/:draft/precisions',
+    en: '/en/desk/new-case/:draft/details',
+  },
+  deskDraftCheck: { fr: '/fr/pupitre/nouveau-cas/:draft/verifier', en: '/en/desk/new-case/:draft/check' },
+  deskDraftDelete: { fr: '/fr/pupitre/nouveau-cas/:draft/supprimer', en: '/en/desk/new-case/:draft/delete' },
+  deskDraftFile: {
+    fr: '/fr/pupitre/nouveau-cas/:draft/documents/:file',
+    en: '/en/desk/new-case/:draft/documents/:file',
+  },
   deskShortcuts: { fr: '/fr/pupitre/raccourcis', en: '/en/desk/shortcuts' },
   emails: { fr: '/fr/courriels', en: '/en/emails' },
   email: { fr: '/fr/courriels/:email', en: '/en/emails/:email' },

@@ -1,4 +1,5 @@
 import type { Entry } from '../cases/case.ts';
+import { teamLabel } from '../catalogue/teams.ts';
 import type { CaseState } from '../database/tables.ts';
 import type { AttachedFile } from '../files/attached.ts';
 import { Paragraphs } from '../parts/paragraphs.tsx';
@@ -16,6 +17,10 @@ import type { Ask } from './route.ts';
 const texts = words({
   label: { fr: 'Échanges', en: 'Conversation' },
   opened: (author: string) => ({ fr: `Cas ouvert par ${author}`, en: `Case opened by ${author}` }),
+  openedFor: (agent: string, team: Localized, caller: string) => ({
+    fr: `Cas ouvert par ${agent} (${team.fr}), au téléphone avec ${caller}`,
+    en: `Case opened by ${agent} (${team.en}), by telephone with ${caller}`,
+  }),
   state: (state: Localized) => ({ fr: `État du cas : ${state.fr}`, en: `Case state: ${state.en}` }),
   resolved: (author: string, outcome: Localized) => ({
     fr: `Cas résolu par ${author} : ${outcome.fr}`,
@@ -55,7 +60,7 @@ export function Conversation({ ask, shown: { entries, files, linked, team, seen 
         if (entry.kind === 'message') return heard;
         return (
           <>
-            <Happened ask={ask} entry={entry} was={was} linked={linked} />
+            <Happened ask={ask} entry={entry} was={was} linked={linked} openedBy={seen.openedBy} />
             {heard}
           </>
         );
@@ -101,13 +106,22 @@ interface HappenedProps {
   readonly entry: Entry;
   readonly was: CaseState;
   readonly linked: CaseShown['linked'];
+  readonly openedBy: CaseShown['seen']['openedBy'];
 }
 
-function Happened({ ask, entry, was, linked }: HappenedProps) {
+function Happened({ ask, entry, was, linked, openedBy }: HappenedProps) {
   const { language } = ask;
   const next = entry.followingId === null ? undefined : linked.get(entry.followingId);
   // A case that this reader may not see is not named.
   if (entry.kind === 'followed' && next === undefined) return null;
+  if (entry.kind === 'opened' && openedBy) {
+    const team = teamLabel(ask.house.catalogue, openedBy.team);
+    return (
+      <Event at={whenOf(ask, entry)} id={`entry-${entry.id}`}>
+        {texts.openedFor(openedBy.name, team, entry.author)[language]}
+      </Event>
+    );
+  }
   const page: AddressName = isDesk(ask) ? 'deskCase' : 'case';
   return (
     <Event at={whenOf(ask, entry)} id={`entry-${entry.id}`}>

@@ -12,6 +12,7 @@ const params = {
   updatetype: 'sin-ssn',
   form: '5f0c1c1e-0001-4a00-8000-000000000002',
   email: '12',
+  person: '5f0c1c1e-0001-4a00-8000-000000000003',
 };
 
 /** They take forms and show nothing. */

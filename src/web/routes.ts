@@ -2,6 +2,16 @@ import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
 import { deskLoad } from './desk/load.tsx';
+import { deskNewCase } from './desk/new-case/find.tsx';
+import {
+  deskDraftCase,
+  deskDraftCheck,
+  deskDraftDelete,
+  deskDraftDetails,
+  deskDraftFile,
+  deskDraftQuestions,
+  deskNewCaseFor,
+} from './desk/new-case/steps.ts';
 import { desk, deskQueue } from './desk/queue.tsx';
 import { deskSearch } from './desk/search.tsx';
 import { deskShortcuts } from './desk/shortcuts.tsx';
@@ -54,6 +64,14 @@ export const routes: readonly Route[] = [
   deskSearch,
   deskLoad,
   deskShortcuts,
+  deskNewCase,
+  deskNewCaseFor,
+  deskDraftCase,
+  deskDraftQuestions,
+  deskDraftDetails,
+  deskDraftCheck,
+  deskDraftDelete,
+  deskDraftFile,
   deskCase,
   deskFile,
   deskCaseSignals,

@@ -7,6 +7,7 @@ import { words } from '../../text/words.ts';
 import { addressOf } from '../addresses.ts';
 import type { Ask } from '../route.ts';
 import type { DeskAround } from './around.ts';
+import { NewCaseLink } from './new-case-link.tsx';
 import { queueAddress } from './queue-address.ts';
 import { queueWords } from './queue-words.ts';
 
@@ -33,6 +34,7 @@ export function QueueRail(props: Props) {
   const { place } = props;
   return (
     <div class="queue-rail">
+      <NewCaseLink ask={props.ask} />
       <nav id="live-rail" data-live aria-label={texts.queues[language]}>
         <Groups {...props} />
       </nav>

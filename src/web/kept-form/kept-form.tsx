@@ -123,8 +123,9 @@ async function draw(ask: Ask<'person', 'keptForm'>, form: ParkedForm): Promise<R
 function actOf({ path, fields }: ParkedForm): { lede: Localized; button: Localized } {
   const act = fields.find(([name]) => name === 'act')?.[1];
   const name: AddressName = pageAt(path)?.name ?? 'home';
-  if (name === 'draftCheck' && act === 'submit') return { lede: texts.ledeToSubmit, button: texts.submit };
-  const isStep = name === 'newCase' || name.startsWith('draft');
+  if (/^(draft|deskDraft)Check$/.test(name) && act === 'submit')
+    return { lede: texts.ledeToSubmit, button: texts.submit };
+  const isStep = /^(newCase|draft|deskNewCaseFor|deskDraft)/.test(name);
   return isStep ? { lede: texts.ledeToSave, button: texts.save } : { lede: texts.lede, button: texts.send };
 }
 

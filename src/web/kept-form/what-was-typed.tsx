@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { memberViewer } from '../../cases/viewer.ts';
+import { callerOfDraft } from '../../cases/caller.ts';
+import { memberViewer, staffViewer } from '../../cases/viewer.ts';
 import { type AskedQuestion, pathThrough } from '../../catalogue/path.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import { isForFiles } from '../../drafts/file-answers.ts';
@@ -40,7 +41,7 @@ interface Said {
 export async function whatWasTyped(ask: Ask<'person'>, form: SentForm): Promise<Said[]> {
   const fields = fieldsOf(form.fields);
   const { number, draft: draftId } = pageAt(form.path)?.params ?? {};
-  const draft = draftId ? await draftNow(ask.house, memberViewer(ask.signedIn), draftId) : undefined;
+  const draft = draftId ? await draftOf(ask, form.path, draftId) : undefined;
   const asked = draft ? answersIn(ask, draft, fields) : [];
   return [
     ...(number ? [{ term: texts.case, detail: <span class="num">{number}</span> }] : []),
@@ -58,6 +59,15 @@ export async function whatWasTyped(ask: Ask<'person'>, form: SentForm): Promise<
     })),
     ...textsIn(fields, asked),
   ];
+}
+
+/** The draft of this step: one’s own or, at the desk, one that is written for somebody on the telephone. */
+async function draftOf({ house, signedIn }: Ask<'person'>, path: string, id: string) {
+  const isAtDesk = pageAt(path)?.name.startsWith('desk');
+  if (!isAtDesk) return draftNow(house, memberViewer(signedIn), id);
+  const agent = staffViewer(signedIn, house.catalogue);
+  const caller = agent && (await callerOfDraft(house.db, agent, id));
+  return caller && draftNow(house, caller, id);
 }
 
 /** The answers of the step that was sent, as the draft would have them; what is not understood is seen as typed. */

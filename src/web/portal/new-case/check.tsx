@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { accountAmong } from '../../../accounts/account.ts';
+import { type Account, accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
@@ -12,18 +12,18 @@ import { Call } from '../../../parts/call.tsx';
 import { Paragraphs } from '../../../parts/paragraphs.tsx';
 import type { Fields } from '../../../questions/kind.ts';
 import { words } from '../../../text/words.ts';
-import { type AddressName, addressOf } from '../../addresses.ts';
 import { Answers } from '../../answers.tsx';
-import { accountLine, leafWords } from '../../case-words.ts';
+import { leafWords } from '../../case-words.ts';
 import { FileList } from '../../file-list.tsx';
 import { readForm } from '../../form.ts';
 import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
-import { receiptParam } from '../receipt.tsx';
-import { drawnByField, newCasePage, newCaseTexts } from './frame.tsx';
+import { drawnByField, memberLine, newCasePage, newCaseTexts } from './frame.tsx';
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
+import { opened } from './opened.ts';
+import { fileAddress, type StepAddress, stepAddress } from './step-address.ts';
 
 const texts = words({
   lede: {
@@ -61,6 +61,14 @@ const texts = words({
     fr: 'Ouvrez un nouveau cas dans le compte du membre. Votre brouillon est conservé.',
     en: 'Open a new case in the member’s account. Your draft is kept.',
   },
+  notByTelephone: {
+    fr: 'Ce type de cas ne peut pas être ouvert au téléphone pour cette personne',
+    en: 'This type of case cannot be opened by telephone for this person',
+  },
+  notByTelephoneWhy: {
+    fr: 'Ses autorisations ont changé, ou ce type demande une réponse protégée que le membre inscrit lui-même dans le portail. Votre brouillon est conservé.',
+    en: 'Their permissions have changed, or this type asks for a protected answer that members give themselves in the portal. Your draft is kept.',
+  },
   incomplete: { fr: 'Votre cas n’est pas encore complet', en: 'Your case is not complete yet' },
 });
 
@@ -70,9 +78,7 @@ export const draftCheck = route('draftCheck', 'member', {
     const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
-    return leaf
-      ? draw(ask, draft, leaf, 'read')
-      : seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    return leaf ? draw(ask, draft, leaf, 'read') : seeOther(stepAddress(ask, 'draftCase', draft.id));
   },
   async post(ask) {
     const fields = await readForm(ask.request);
@@ -94,12 +100,12 @@ async function submit(ask: Ask<'member'>, id: string, fields: Fields): Promise<R
     ? 'changed'
     : await submitCase(ask.house, ask.viewer, id, Number(fields.one('revision')), ask.language);
   if (typeof outcome === 'object' && 'number' in outcome) {
-    return seeOther(`${addressOf('cases', ask.language)}?${receiptParam}=${outcome.number}`);
+    return opened(ask, outcome.number);
   }
   const draft = await draftNow(ask.house, ask.viewer, id);
   if (!draft) return gone(ask, id);
   const leaf = ask.house.catalogue.leaves.get(draft.leaf);
-  if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: id }));
+  if (!leaf) return seeOther(stepAddress(ask, 'draftCase', id));
   return draw(ask, draft, leaf, typeof outcome === 'object' ? 'incomplete' : outcome);
 }
 
@@ -154,7 +160,7 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
             </div>
             <div>
               <dt>{newCaseTexts.member[language]}</dt>
-              <dd>{account ? accountLine(account, language) : newCaseTexts.inOwnName[language]}</dd>
+              <dd>{memberLine(ask, account)}</dd>
             </div>
             <div>
               <dt>{newCaseTexts.type[language]}</dt>
@@ -173,29 +179,42 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
         {may.file(viewer, account, leaf) ? (
           <SubmitForm ask={ask} draft={draft} />
         ) : (
-          <Call tone="info" title={(account ? texts.notAllowed : texts.notInOwnName)[language]}>
-            <p>{(account ? texts.notAllowedWhy : texts.notInOwnNameWhy)[language]}</p>
-          </Call>
+          <NotAllowed ask={ask} account={account} />
         )}
       </>
     ),
   });
 }
 
+/** Why « Soumettre » is not there. */
+function NotAllowed({ ask: { language, viewer }, account }: { ask: Ask<'member'>; account: Account | null }) {
+  const [title, why] = viewer.by
+    ? [texts.notByTelephone, texts.notByTelephoneWhy]
+    : account
+      ? [texts.notAllowed, texts.notAllowedWhy]
+      : [texts.notInOwnName, texts.notInOwnNameWhy];
+  return (
+    <Call tone="info" title={title[language]}>
+      <p>{why[language]}</p>
+    </Call>
+  );
+}
+
 interface PartProps {
   readonly ask: Ask;
   readonly draft: Draft;
   readonly title: string;
-  readonly address: Extract<AddressName, 'draftCase' | 'draftQuestions' | 'draftDetails'>;
+  readonly address: Extract<StepAddress, 'draftCase' | 'draftQuestions' | 'draftDetails'>;
   readonly children?: Child;
 }
 
-function Part({ ask: { language }, draft, title, address, children }: PartProps) {
+function Part({ ask, draft, title, address, children }: PartProps) {
+  const { language } = ask;
   return (
     <section class="checked" aria-labelledby={address}>
       <div class="row between">
         <h2 id={address}>{title}</h2>
-        <a href={addressOf(address, language, { draft: draft.id })}>
+        <a href={stepAddress(ask, address, draft.id)}>
           {texts.change[language]} <span class="visually-hidden">{title}</span>
         </a>
       </div>
@@ -205,9 +224,9 @@ function Part({ ask: { language }, draft, title, address, children }: PartProps)
 }
 
 const addressOfFile =
-  ({ language }: Ask, { id }: Draft) =>
+  (ask: Ask, { id }: Draft) =>
   (file: string) =>
-    addressOf('draftFile', language, { draft: id, file });
+    fileAddress(ask, id, file);
 
 interface DetailsProps {
   readonly ask: Ask;
@@ -254,7 +273,8 @@ function Details({ ask, draft, files, check }: DetailsProps) {
 }
 
 /** What remains, each a link to the step and the control where it is mended. */
-function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draft; check: DraftCheck }) {
+function Incomplete({ ask, draft, check }: { ask: Ask; draft: Draft; check: DraftCheck }) {
+  const { language } = ask;
   const links = [
     ...check.subject.map((problem) => ({ problem, address: 'draftCase' as const })),
     ...check.questions.map((problem) => ({ problem, address: 'draftQuestions' as const })),
@@ -265,9 +285,7 @@ function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draf
       <ul>
         {links.map(({ problem: { field, text }, address }) => (
           <li>
-            <a href={`${addressOf(address, language, { draft: draft.id })}?${mendParam}#${field}`}>
-              {text[language]}
-            </a>
+            <a href={`${stepAddress(ask, address, draft.id)}?${mendParam}#${field}`}>{text[language]}</a>
           </li>
         ))}
       </ul>
@@ -275,12 +293,13 @@ function Incomplete({ ask: { language }, draft, check }: { ask: Ask; draft: Draf
   );
 }
 
-function SubmitForm({ ask: { language, house }, draft }: { ask: Ask; draft: Draft }) {
+function SubmitForm({ ask, draft }: { ask: Ask; draft: Draft }) {
+  const { language, house } = ask;
   return (
     <PostForm
       data-once={newCaseTexts.sending[language]}
       class="row"
-      action={addressOf('draftCheck', language, { draft: draft.id })}
+      action={stepAddress(ask, 'draftCheck', draft.id)}
     >
       <input type="hidden" name="revision" value={String(draft.revision)} />
       <input type="hidden" name={drawnByField} value={house.catalogue.version} />

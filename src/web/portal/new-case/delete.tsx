@@ -1,13 +1,15 @@
+import { accountAmong } from '../../../accounts/account.ts';
 import { draftSeenBy } from '../../../drafts/draft.ts';
 import { deleteDraft } from '../../../drafts/remove.ts';
 import { words } from '../../../text/words.ts';
-import { addressOf } from '../../addresses.ts';
 import { notFound } from '../../errors.tsx';
 import { page } from '../../page.tsx';
 import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { route } from '../../route.ts';
+import { CallerBand } from './caller-band.tsx';
 import { newCaseTexts } from './frame.tsx';
+import { draftsAddress } from './step-address.ts';
 
 const texts = words({
   title: { fr: 'Supprimer ce brouillon?', en: 'Delete this draft?' },
@@ -28,15 +30,16 @@ export const draftDelete = route('draftDelete', 'member', {
     if (!draft) return notFound(ask);
     return page(
       ask,
-      { title: texts.title, current: 'cases' },
+      { title: texts.title, current: viewer.by ? 'desk' : 'cases' },
       <PostForm class="form" data-once={newCaseTexts.sending[language]}>
+        <CallerBand ask={ask} account={accountAmong(viewer.accounts, draft.accountId)} />
         <h1>{texts.title[language]}</h1>
         <p>
           <b>{draft.subject || texts.noSubject[language]}</b>
         </p>
         <p>{texts.warning[language]}</p>
         <div class="row">
-          <a class="button quiet" href={addressOf('drafts', language)}>
+          <a class="button quiet" href={draftsAddress(ask)}>
             {texts.keep[language]}
           </a>
           <button class="button" type="submit">
@@ -48,6 +51,6 @@ export const draftDelete = route('draftDelete', 'member', {
   },
   async post(ask) {
     const isDeleted = await deleteDraft(ask.house, ask.viewer, ask.params.draft);
-    return isDeleted ? seeOther(addressOf('drafts', ask.language)) : notFound(ask);
+    return isDeleted ? seeOther(draftsAddress(ask)) : notFound(ask);
   },
 });

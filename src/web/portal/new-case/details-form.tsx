@@ -9,7 +9,6 @@ import { FileField } from '../../../parts/file-field.tsx';
 import type { Problem } from '../../../questions/kind.ts';
 import type { Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
-import { addressOf } from '../../addresses.ts';
 import { PostForm } from '../../post-form.tsx';
 import type { Ask } from '../../route.ts';
 import { SinChoices } from '../../sin-choices.tsx';
@@ -18,6 +17,7 @@ import type { DetailsStep } from './details.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { FilesAdded } from './files-added.tsx';
 import { newCaseTexts, StepButtons, stepForm } from './frame.tsx';
+import { stepAddress } from './step-address.ts';
 
 const texts = words({
   description: { fr: 'Description', en: 'Description' },
@@ -56,7 +56,7 @@ interface Props {
 export function DetailsForm({ ask, step, problems, newer, documents }: Props) {
   const { language } = ask;
   const { draft, leaf, fileQuestions, otherFiles, description } = step;
-  const action = addressOf('draftDetails', language, { draft: draft.id });
+  const action = stepAddress(ask, 'draftDetails', draft.id);
   const problemAt = (field: string): Localized | undefined => {
     const said = problems.filter((each) => each.field === field).map(({ text }) => text);
     // Several files of one field may be refused, each for its own reason.

@@ -1,4 +1,5 @@
 import { accountAmong } from '../../../accounts/account.ts';
+import { leafAskedOf } from '../../../cases/asked-leaf.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { documentLabel } from '../../../catalogue/documents.ts';
 import type { AskedQuestion } from '../../../catalogue/path.ts';
@@ -12,7 +13,6 @@ import { type AttachedFile, filesOfDraft, removeFromDraft, setDocuments } from '
 import type { House } from '../../../house.ts';
 import type { Fields, Problem } from '../../../questions/kind.ts';
 import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
-import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
@@ -23,6 +23,7 @@ import { filesAdded } from './files-added.tsx';
 import { drawnByField, newCasePage } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave, mendParam } from './leave.ts';
+import { stepAddress } from './step-address.ts';
 import { type Upload, upload } from './upload.ts';
 
 /** Comments and attachments: what the expected documents are, and anything else. */
@@ -31,7 +32,7 @@ export const draftDetails = route('draftDetails', 'member', {
     const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = ask.house.catalogue.leaves.get(draft.leaf);
-    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    if (!leaf) return seeOther(stepAddress(ask, 'draftCase', draft.id));
     const step = await stepOf(ask, draft, leaf);
     const { details } = step.check;
     // A SIN that was kept without a word, by « Enregistrer et quitter », is warned of when the step is next opened.
@@ -41,10 +42,12 @@ export const draftDetails = route('draftDetails', 'member', {
     const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     const leaf = draft && ask.house.catalogue.leaves.get(draft.leaf);
     if (!draft) return gone(ask, ask.params.draft);
+    const account = accountAmong(ask.viewer.accounts, draft.accountId);
+    const asked = leaf && leafAskedOf(ask.viewer, account, leaf);
     const uploads: Upload[] = [];
     const fields = await readForm(ask.request, {
       onFile: async (field, name, content) => {
-        const uploaded = await upload(ask, { draft, leaf }, field, name, content);
+        const uploaded = await upload(ask, { draft, leaf: asked }, field, name, content);
         if (uploaded) uploads.push(uploaded);
       },
     });
@@ -59,7 +62,7 @@ async function answer(
   fields: Fields,
   uploads: readonly Upload[],
 ): Promise<Response> {
-  const { house, viewer, language } = ask;
+  const { house, viewer } = ask;
   const act = fields.one('act');
   const description = fields.one('description');
   const revision = Number(fields.one('revision'));
@@ -76,7 +79,7 @@ async function answer(
   );
   if (outcome === undefined) return gone(ask, draft.id);
   // The type was taken back elsewhere: what was written here is kept, and the type is asked again.
-  if (!leaf) return seeOther(addressOf('draftCase', language, { draft: draft.id }));
+  if (!leaf) return seeOther(stepAddress(ask, 'draftCase', draft.id));
   if ('newer' in outcome) return drawBoth(ask, outcome.newer, leaf, description);
   const step = await stepOf(ask, outcome.saved, leaf);
   const refused = uploads.flatMap(({ field, name, problem }) =>

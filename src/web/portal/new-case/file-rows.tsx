@@ -4,8 +4,8 @@ import type { AttachedFile } from '../../../files/attached.ts';
 import { protectedFiles } from '../../../questions/file/file-shown.tsx';
 import { showSize } from '../../../text/sizes.ts';
 import { words } from '../../../text/words.ts';
-import { addressOf } from '../../addresses.ts';
 import type { Ask } from '../../route.ts';
+import { fileAddress } from './step-address.ts';
 
 const texts = words({
   remove: { fr: 'Retirer', en: 'Remove' },
@@ -25,7 +25,8 @@ interface Props {
 }
 
 /** Files of a draft, each with its way back; of a protected one nothing is said but that it is there. */
-export function FileRows({ ask: { language }, draft, files, id, label, isFocused, more }: Props) {
+export function FileRows({ ask, draft, files, id, label, isFocused, more }: Props) {
+  const { language } = ask;
   const nameOf = (file: AttachedFile) => (file.isProtected ? protectedFiles(1)[language] : file.name);
   return (
     <ul
@@ -41,7 +42,7 @@ export function FileRows({ ask: { language }, draft, files, id, label, isFocused
               nameOf(file)
             ) : (
               <>
-                <a href={addressOf('draftFile', language, { draft: draft.id, file: file.id })}>{file.name}</a>{' '}
+                <a href={fileAddress(ask, draft.id, file.id)}>{file.name}</a>{' '}
                 <span class="meta num">{showSize(file.bytes, language)}</span>
               </>
             )}

@@ -12,7 +12,9 @@ import { addressOf } from '../../addresses.ts';
 import { accountLine, leafWords, usualAnswer } from '../../case-words.ts';
 import { page } from '../../page.tsx';
 import type { Ask } from '../../route.ts';
+import { CallerBand, callerWords } from './caller-band.tsx';
 import { LostAnswers } from './lost-answers.tsx';
+import { stepAddress } from './step-address.ts';
 
 export const newCaseTexts = words({
   title: { fr: 'Ouvrir un nouveau cas', en: 'Open a new case' },
@@ -27,6 +29,10 @@ export const newCaseTexts = words({
   team: { fr: 'Équipe', en: 'Team' },
   answer: { fr: 'Réponse prévue', en: 'Expected answer' },
   inOwnName: { fr: 'En votre nom', en: 'In your own name' },
+  ofCaller: (name: string) => ({
+    fr: `${name}, en son propre nom`,
+    en: `${name}, in their own name`,
+  }),
   continue: { fr: 'Continuer', en: 'Continue' },
   saveAndQuit: { fr: 'Enregistrer et quitter', en: 'Save and quit' },
   back: { fr: 'Retour', en: 'Back' },
@@ -61,7 +67,8 @@ interface FrameProps {
 /** A step of a new case: where one is and, where the page does not say it all, what the case is so far. */
 export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
   const { step, account, draft, leaf, problems = [], children } = props;
-  const { language } = ask;
+  const { language, viewer } = ask;
+  const whole = viewer.by ? callerWords(viewer, account) : newCaseTexts.title;
   const label: Localized = steps[step - 1]?.label ?? newCaseTexts.title;
   const isRefused = props.status === 422 && problems.length === 0;
   return page(
@@ -69,17 +76,18 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
     {
       // A page whose problems are mended on other steps has no summary of its own, and says so here.
       title: {
-        fr: `${isRefused ? 'Erreur\u00a0: ' : ''}${label.fr} · ${newCaseTexts.title.fr}`,
-        en: `${isRefused ? 'Error: ' : ''}${label.en} · ${newCaseTexts.title.en}`,
+        fr: `${isRefused ? 'Erreur\u00a0: ' : ''}${label.fr} · ${whole.fr}`,
+        en: `${isRefused ? 'Error: ' : ''}${label.en} · ${whole.en}`,
       },
       status: props.status ?? 200,
       problems,
-      current: 'cases',
+      current: viewer.by ? 'desk' : 'cases',
       account,
       ...(props.focus ? { focus: props.focus } : {}),
       ...(props.nothingTyped ? {} : { form: stepForm }),
     },
     <>
+      <CallerBand ask={ask} account={account} />
       <h1>{newCaseTexts.title[language]}</h1>
       {draft?.followsNumber && (
         <p class="lede">
@@ -94,7 +102,7 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
         language={language}
         steps={steps.map(({ label, address }) => ({
           label,
-          href: draft && addressOf(address, language, { draft: draft.id }),
+          href: draft && stepAddress(ask, address, draft.id),
         }))}
       />
       {draft && <LostAnswers lost={draft.lost} language={language} />}
@@ -110,18 +118,24 @@ export function newCasePage(ask: Ask<'member'>, props: FrameProps): Response {
   );
 }
 
+/** Whose case it will be: an account’s, or that of whoever files it. */
+export function memberLine({ language, viewer }: Ask<'member'>, account: Account | null): string {
+  if (account) return accountLine(account, language);
+  return viewer.by ? newCaseTexts.ofCaller(viewer.person.name)[language] : newCaseTexts.inOwnName[language];
+}
+
 function CaseSoFar({
   ask,
   account,
   draft,
   leaf,
-}: Pick<FrameProps, 'account' | 'draft' | 'leaf'> & { ask: Ask }) {
+}: Pick<FrameProps, 'account' | 'draft' | 'leaf'> & { ask: Ask<'member'> }) {
   const { language, house } = ask;
   const facts = [
     ...(draft?.subject ? [{ term: newCaseTexts.subject[language], detail: draft.subject }] : []),
     {
       term: newCaseTexts.member[language],
-      detail: account ? accountLine(account, language) : newCaseTexts.inOwnName[language],
+      detail: memberLine(ask, account),
     },
     ...(leaf ? [{ term: newCaseTexts.type[language], detail: leafWords(leaf, language) }] : []),
     ...(leaf

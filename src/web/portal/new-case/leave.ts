@@ -1,10 +1,8 @@
 import type { Draft } from '../../../drafts/draft.ts';
-import { addressOf } from '../../addresses.ts';
 import { seeOther } from '../../redirect.ts';
 import type { Ask } from '../../route.ts';
 import { takenOutOf } from '../../sin-choices.tsx';
-
-type StepAddress = 'draftCase' | 'draftQuestions' | 'draftDetails' | 'draftCheck';
+import { draftsAddress, type StepAddress, stepAddress } from './step-address.ts';
 
 interface Ways {
   readonly here: StepAddress;
@@ -19,22 +17,21 @@ interface Ways {
  * language button too, since it posts to the twin's address.
  */
 export function leave(
-  { language }: Ask,
+  ask: Ask,
   act: string,
   draft: Draft,
   { here, next, back, focus = takenOutOf(act) }: Ways,
 ): Response {
-  const params = { draft: draft.id };
   switch (act) {
     case 'continue':
-      return seeOther(addressOf(next, language, params));
+      return seeOther(stepAddress(ask, next, draft.id));
     case 'back':
-      return seeOther(addressOf(back ?? here, language, params));
+      return seeOther(stepAddress(ask, back ?? here, draft.id));
     case 'quit':
-      return seeOther(`${addressOf('drafts', language)}?${savedParam}=${draft.id}`);
+      return seeOther(`${draftsAddress(ask)}?${savedParam}=${draft.id}`);
     default:
       return seeOther(
-        addressOf(here, language, params) + (focus ? `?${focusParam}=${encodeURIComponent(focus)}` : ''),
+        stepAddress(ask, here, draft.id) + (focus ? `?${focusParam}=${encodeURIComponent(focus)}` : ''),
       );
   }
 }

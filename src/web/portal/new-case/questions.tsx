@@ -18,7 +18,6 @@ import { hasSecret, withRefused } from '../../../questions/seal.ts';
 import { isSinWarning } from '../../../questions/sin/sin-warnings.ts';
 import { todayIn } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
-import { addressOf } from '../../addresses.ts';
 import { readForm } from '../../form.ts';
 import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
@@ -29,6 +28,7 @@ import { ClosedQuestion } from './closed-question.tsx';
 import { drawnByField, newCasePage, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave, mendParam } from './leave.ts';
+import { stepAddress } from './step-address.ts';
 
 const texts = words({
   updated: { fr: 'Les questions ont été mises à jour.', en: 'The questions have been updated.' },
@@ -47,7 +47,7 @@ export const draftQuestions = route('draftQuestions', 'member', {
     const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     if (!draft) return gone(ask, ask.params.draft);
     const leaf = leafOf(ask, draft);
-    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    if (!leaf) return seeOther(stepAddress(ask, 'draftCase', draft.id));
     const path = pathOf(ask, leaf, draft);
     const isToMend = ask.url.searchParams.has(mendParam);
     return draw(ask, {
@@ -62,7 +62,7 @@ export const draftQuestions = route('draftQuestions', 'member', {
     const draft = await draftNow(ask.house, ask.viewer, ask.params.draft);
     const leaf = draft && leafOf(ask, draft);
     if (!draft) return gone(ask, ask.params.draft);
-    if (!leaf) return seeOther(addressOf('draftCase', ask.language, { draft: draft.id }));
+    if (!leaf) return seeOther(stepAddress(ask, 'draftCase', draft.id));
     return answer(ask, draft, leaf, withSinTakenOut(await readForm(ask.request), ask.language));
   },
 });
@@ -171,7 +171,7 @@ function draw(ask: Ask<'member'>, step: Step): Response {
   const problems = path.asked.flatMap((each) =>
     mended.includes(each.question.id) ? each.problems : each.problems.filter(isSinWarning),
   );
-  const action = addressOf('draftQuestions', language, { draft: draft.id });
+  const action = stepAddress(ask, 'draftQuestions', draft.id);
   const firstOpened = problems.length === 0 ? opened[0]?.question.id : undefined;
   return newCasePage(ask, {
     step: 2,

@@ -22,6 +22,8 @@ interface Props {
   readonly types: readonly CaseType[];
   readonly choice: TypeChoice;
   readonly problems: readonly Problem[];
+  /** There is a way to the page that explains the types to members. */
+  readonly isExplained: boolean;
   readonly language: Language;
 }
 
@@ -29,7 +31,7 @@ interface Props {
  * The menus that decide the questions and the team. Sub-types are always there, grouped by type until one is chosen,
  * so that nobody needs a script; the third menu appears with the sub-types that have one.
  */
-export function TypeMenus({ types, choice, problems, language }: Props) {
+export function TypeMenus({ types, choice, problems, isExplained, language }: Props) {
   const common = { language, required: true, prompt: texts.choose };
   const problemOf = (field: string) => problems.find((each) => each.field === field)?.text;
   const { type, subType } = choice;
@@ -38,11 +40,13 @@ export function TypeMenus({ types, choice, problems, language }: Props) {
   return (
     <>
       {/* In a tab of its own: what is typed on this step is not saved yet. */}
-      <p>
-        <a href={addressOf('caseTypes', language)} target="_blank" rel="noopener">
-          {texts.understand[language]} {texts.newTab[language]}
-        </a>
-      </p>
+      {isExplained && (
+        <p>
+          <a href={addressOf('caseTypes', language)} target="_blank" rel="noopener">
+            {texts.understand[language]} {texts.newTab[language]}
+          </a>
+        </p>
+      )}
       <div data-redraws>
         <Select
           {...common}

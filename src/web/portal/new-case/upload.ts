@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Leaf } from '../../../catalogue/catalogue.ts';
+import type { AskedLeaf } from '../../../cases/asked-leaf.ts';
 import type { Draft } from '../../../drafts/draft.ts';
 import { isForFiles } from '../../../drafts/file-answers.ts';
 import { attachToDraft, isAttachedBefore, roomFor, slotOf } from '../../../files/attached.ts';
@@ -25,7 +25,7 @@ export interface Upload {
  */
 export async function upload(
   ask: Ask<'member'>,
-  { draft, leaf }: { readonly draft: Draft; readonly leaf: Leaf | undefined },
+  { draft, leaf }: { readonly draft: Draft; readonly leaf: AskedLeaf | undefined },
   field: string,
   fileName: string,
   content: Readable,
@@ -60,8 +60,10 @@ interface Place {
 }
 
 /** What the file of a field is for: one of the expected documents, a question, or anything else. */
-function placeOf({ house }: Ask, leaf: Leaf | undefined, field: string): Place | undefined {
+function placeOf({ house }: Ask, leaf: AskedLeaf | undefined, field: string): Place | undefined {
   const question = leaf?.questions.find((each) => each.id === field && isForFiles(each));
+  // What only others may answer is received from nobody else.
+  if (question && leaf?.closed.includes(question.id)) return undefined;
   if (question && isProtected(question)) {
     return { slots: [slotOf(field)], protectedFor: field, label: question.label };
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
-import type { MemberViewer } from '../../../cases/viewer.ts';
+import { isCaller, type MemberViewer } from '../../../cases/viewer.ts';
 import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
 import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
@@ -13,11 +13,10 @@ import { Call } from '../../../parts/call.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import type { Fields, Problem } from '../../../questions/kind.ts';
 import { sinWarnings } from '../../../questions/sin/sin-warnings.ts';
-import type { Localized } from '../../../text/localized.ts';
+import type { Language, Localized } from '../../../text/localized.ts';
 import { words } from '../../../text/words.ts';
 import { accountField, accountIdIn } from '../../account-field.ts';
-import { addressOf } from '../../addresses.ts';
-import { accountLine, leafWords, pathWords, usualAnswer } from '../../case-words.ts';
+import { leafWords, pathWords, usualAnswer } from '../../case-words.ts';
 import { notFound } from '../../errors.tsx';
 import { readForm } from '../../form.ts';
 import { PostForm } from '../../post-form.tsx';
@@ -25,10 +24,13 @@ import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
 import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
 import { typeParam } from '../case-types/leaf-words.ts';
+import { CaseLanguage, caseLanguageIn } from './case-language.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
-import { drawnByField, newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
+import { drawnByField, memberLine, newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave } from './leave.ts';
+import { PortalOnly } from './portal-only.tsx';
+import { beginAddress, stepAddress } from './step-address.ts';
 import { type TypeChoice, typeChoiceIn, typeChoiceOf, typesOpenTo } from './type-choice.ts';
 import { TypeMenus } from './type-menus.tsx';
 
@@ -57,10 +59,22 @@ const texts = words({
     fr: 'Ce brouillon a été commencé en votre nom, et non pour un membre.',
     en: 'This draft was started in your own name, not for a member.',
   },
+  memberOfCaller: {
+    fr: 'Le compte pour lequel la personne au téléphone vous parle.',
+    en: 'The account that the person on the telephone is calling about.',
+  },
+  ownNameOfCaller: {
+    fr: 'Ce cas sera à la personne au téléphone, et non à un membre.',
+    en: 'This case will belong to the person on the telephone, not to a member.',
+  },
   updated: { fr: 'Les menus ont été mis à jour.', en: 'The menus have been updated.' },
   who: (team: Localized, { targetBusinessDays }: Leaf) => ({
     fr: `L’équipe ${team.fr} vous répondra (${usualAnswer(targetBusinessDays).fr}).`,
     en: `The ${team.en} team will answer you (${usualAnswer(targetBusinessDays).en}).`,
+  }),
+  whoAtDesk: (team: Localized, { targetBusinessDays }: Leaf) => ({
+    fr: `L’équipe ${team.fr} répondra au membre (${usualAnswer(targetBusinessDays).fr}).`,
+    en: `The ${team.en} team will answer the member (${usualAnswer(targetBusinessDays).en}).`,
   }),
   retired: (leaf: Leaf) => ({
     fr: `Le type de cas « ${leafWords(leaf, 'fr')} » n’est plus offert`,
@@ -73,6 +87,10 @@ const texts = words({
   nothing: {
     fr: 'Vous ne pouvez ouvrir aucun cas pour ce compte',
     en: 'You cannot open a case for this account',
+  },
+  nothingWhyAtDesk: {
+    fr: 'La personne au téléphone n’a pas les autorisations nécessaires : le membre doit les lui donner, ou ouvrir le cas lui-même.',
+    en: 'The person on the telephone does not have the permissions needed: the member must give them, or open the case.',
   },
   nothingWhy: {
     fr: 'Le membre ne vous a pas donné les autorisations nécessaires, ou aucun compte ne vous est rattaché. Demandez au membre de vous les donner, ou écrivez-nous : nos coordonnées sont au bas de la page.',
@@ -119,6 +137,8 @@ interface Step {
   readonly subject: string;
   readonly types: readonly CaseType[];
   readonly choice: TypeChoice;
+  /** The one that the case will have where an agent writes it. */
+  readonly caseLanguage: Language;
   /** The type that the draft had, where it is offered no more. */
   readonly retired?: Leaf | undefined;
   readonly drawnBy: string;
@@ -147,6 +167,11 @@ function stepOf(
     revision: fields ? Number(fields.one('revision')) : (draft?.revision ?? 0),
     subject: fields ? fields.one('subject') : (draft?.subject ?? ''),
     types,
+    caseLanguage:
+      (fields && caseLanguageIn(fields)) ??
+      draft?.language ??
+      account?.language ??
+      ask.viewer.person.language,
     drawnBy: fields?.one(drawnByField) ?? '',
     ticked: fields ? notSinsIn(fields) : [],
     choice: fields
@@ -164,7 +189,7 @@ async function answer(ask: Ask<'member'>, fields: Fields, step: Step): Promise<R
   const isWhole = problems.length === 0 && sinsIn(step).length === 0;
   if (act === 'continue' && !step.draft && !isWhole) return draw(ask, step, problems);
   if (act === 'language' && !step.draft && step.subject.trim() === '' && step.choice.path === '') {
-    return seeOther(addressOf('newCase', ask.language));
+    return seeOther(beginAddress(ask));
   }
   const outcome = await save(ask, step);
   if (outcome === undefined) return gone(ask, step.id);
@@ -179,7 +204,12 @@ async function save(
   ask: Ask<'member'>,
   step: Step,
 ): Promise<{ saved: Draft } | { newer: Draft } | undefined> {
-  const change = { subject: step.subject.trim(), leaf: step.choice.path, notSins: step.ticked };
+  const change = {
+    subject: step.subject.trim(),
+    leaf: step.choice.path,
+    notSins: step.ticked,
+    language: step.caseLanguage,
+  };
   const { drawnBy } = step;
   if (step.draft) return saveDraft(ask.house, ask.viewer, step.id, step.revision, { ...change, drawnBy });
   const begun = await beginDraft(ask.house, ask.viewer, step.id, step.account, change);
@@ -192,10 +222,11 @@ const sinsIn = ({ subject, draft, ticked }: Step) =>
 
 /** Who the case is for, and how to open it for another. */
 function memberHint(
-  { accounts }: MemberViewer,
+  { accounts, by }: MemberViewer,
   account: Account | null,
   draft: Draft | undefined,
 ): Localized {
+  if (by) return account ? texts.memberOfCaller : texts.ownNameOfCaller;
   if (account) return draft ? texts.memberOfDraft : texts.memberHint;
   if (accounts.length === 0) return texts.noAccountHint;
   return draft ? texts.ownNameOfDraft : texts.ownNameHint;
@@ -203,12 +234,13 @@ function memberHint(
 
 function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], newer?: Draft): Response {
   const { account, draft, choice, types } = step;
-  const { language } = ask;
+  const { language, viewer } = ask;
   const problems = [
     ...others.filter(({ field }) => field === 'subject'),
     ...sinsIn(step),
     ...others.filter(({ field }) => field !== 'subject'),
   ];
+  const whoAnswers = viewer.by ? texts.whoAtDesk : texts.who;
   const problem = (field: string) => problems.find((each) => each.field === field)?.text;
   return newCasePage(ask, {
     step: 1,
@@ -222,7 +254,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
     children:
       types.length === 0 ? (
         <Call tone="info" title={texts.nothing[language]}>
-          <p>{texts.nothingWhy[language]}</p>
+          <p>{(viewer.by ? texts.nothingWhyAtDesk : texts.nothingWhy)[language]}</p>
         </Call>
       ) : (
         <live-form id="step-live" data-announce={texts.updated[language]}>
@@ -234,7 +266,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
           {newer && (
             <ChangedElsewhere
               ask={ask}
-              keepOther={addressOf('draftCase', language, { draft: step.id })}
+              keepOther={stepAddress(ask, 'draftCase', step.id)}
               theirs={[
                 { label: newCaseTexts.subject, value: newer.subject },
                 { label: newCaseTexts.type, value: pathWords(ask.house.catalogue, newer.leaf, language) },
@@ -244,9 +276,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
           <PostForm
             class="form"
             id={stepForm}
-            action={
-              draft ? addressOf('draftCase', language, { draft: draft.id }) : addressOf('newCase', language)
-            }
+            action={draft ? stepAddress(ask, 'draftCase', draft.id) : beginAddress(ask)}
             novalidate
           >
             <input type="hidden" name="draft" value={step.id} />
@@ -268,6 +298,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
                 value={step.subject}
               />
             </SinChoices>
+            {viewer.by && <CaseLanguage chosen={step.caseLanguage} language={language} />}
             <div class="field">
               <p class="label">
                 <label for="member">{newCaseTexts.member[language]}</label>
@@ -276,13 +307,27 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
                 {memberHint(ask.viewer, account, draft)[language]}
               </p>
               <output id="member" class="fixed" aria-live="off" aria-describedby="member-hint">
-                {account ? accountLine(account, language) : newCaseTexts.inOwnName[language]}
+                {memberLine(ask, account)}
               </output>
             </div>
-            <TypeMenus types={types} choice={choice} problems={problems} language={language} />
+            <TypeMenus
+              types={types}
+              choice={choice}
+              problems={problems}
+              isExplained={!viewer.by}
+              language={language}
+            />
+            {isCaller(viewer) && (
+              <PortalOnly
+                caller={viewer}
+                account={account}
+                catalogue={ask.house.catalogue}
+                language={language}
+              />
+            )}
             {choice.leaf && (
               <p class="hint">
-                {texts.who(teamLabel(ask.house.catalogue, choice.leaf.team), choice.leaf)[language]}
+                {whoAnswers(teamLabel(ask.house.catalogue, choice.leaf.team), choice.leaf)[language]}
               </p>
             )}
             <StepButtons ask={ask} back={false} />
