@@ -113,7 +113,7 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
                   (row.assigneeId === viewer.person.id ? texts.you[language] : row.assignee)}
             </span>
           )}{' '}
-          {row.language !== language && <span>· {texts[row.language][language]}</span>}
+          {row.language !== language && <span>{texts[row.language][language]}</span>}
         </span>
       </a>
     </li>
