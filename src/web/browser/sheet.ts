@@ -21,11 +21,13 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   dialog.setAttribute('aria-labelledby', part.getAttribute('aria-labelledby') ?? '');
   const close = Object.assign(document.createElement('button'), {
     type: 'button',
-    className: 'button quiet',
+    className: 'button quiet close',
+    // What opens has the focus at once on the way out, never on what changes something.
+    autofocus: true,
     textContent: link.dataset.close ?? '',
   });
   close.addEventListener('click', () => dialog.close());
-  part.append(close);
+  part.prepend(close);
   dialog.append(document.adoptNode(part));
   dialog.addEventListener('close', () => dialog.remove());
   // A click beside it closes it too: the sheet fills the dialog, so that only its backdrop is the dialog itself.
