@@ -26,6 +26,17 @@ export const forms: Partial<Record<AddressName, (of: Owner) => Record<string, st
   keptForm: () => ({}),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
+  deskNewCaseFor: ({ viewer, draft }) => ({
+    ...yourCase,
+    draft: draft.draft,
+    account: viewer.viewed?.id ?? '',
+    'case-language': 'fr',
+  }),
+  deskDraftCase: () => ({ ...yourCase, revision: '1', 'case-language': 'fr' }),
+  deskDraftQuestions: () => ({ act: 'quit', revision: '1', asked: 'performer', performer: 'Élie' }),
+  deskDraftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
+  deskDraftCheck: () => ({ act: 'submit', revision: '1' }),
+  deskDraftDelete: () => ({}),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {

@@ -89,7 +89,7 @@ describe('what is typed is words', () => {
       await read(page, who.get(address));
     }
     await read('home', browser.get(addressOf('home', 'fr')));
-    await read('desk', agent.get(addressOf('desk', 'fr')));
+    await read('desk', agent.get(addressOf('deskQueue', 'fr', { queue: 'open' })));
     await read('signIn, wrong', portal.visitor().post(addressOf('signIn', 'fr'), { email: text }));
     // The next text meets the same lists.
     const resolved = { state: 'resolved', outcome: 'answered', resolved_at: new Date() } as const;

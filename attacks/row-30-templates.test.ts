@@ -55,7 +55,7 @@ beforeAll(async () => {
     at(a.browser, addressOf('draftDelete', 'fr', a.draft)),
     at(a.browser, addressOf('case', 'fr', a.case)),
     at(a.browser, addressOf('case', 'en', a.case)),
-    at(agent, addressOf('desk', 'fr')),
+    at(agent, addressOf('deskQueue', 'fr', { queue: 'open' })),
     at(agent, addressOf('deskCase', 'fr', a.case)),
     at(agent, addressOf('deskCase', 'en', a.case)),
   ];

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { type AddressName, addresses, fill } from '../src/web/addresses.ts';
 import { beginDraft, button } from './new-case.ts';
+import { beginCall } from './on-the-telephone.ts';
 import { faultsOf } from './page-rules.ts';
-import { type Enter, test } from './people.ts';
+import { type Enter, emailOf, test } from './people.ts';
 import { press } from './problems.ts';
 import { caseTypeStates } from './states/case-types.ts';
 import { deskStates } from './states/desk.ts';
@@ -10,6 +11,7 @@ import { deskQueueStates } from './states/desk-queues.ts';
 import { emailStates } from './states/emails.ts';
 import { keptFormStates } from './states/kept-form.ts';
 import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
+import { callStates } from './states/on-the-telephone.ts';
 import { portalStates } from './states/portal.ts';
 import { signInStates } from './states/sign-in.ts';
 import type { Scene } from './states/state.ts';
@@ -22,6 +24,7 @@ const states = [
   ...newCaseStates,
   ...deskStates,
   ...deskQueueStates,
+  ...callStates,
   ...emailStates,
   ...keptFormStates,
 ];
@@ -38,6 +41,7 @@ const withoutPage: AddressName[] = [
   'draftFile',
   'caseFile',
   'deskFile',
+  'deskDraftFile',
   'casesSignals',
   'caseSignals',
   'deskSignals',
@@ -77,10 +81,21 @@ for (const language of languages) {
       );
       const seen = watched(page);
       const there = await whatIsThere(enter, language);
-      const go = ({ query = '', draft = there.draft, leaf = leaves[of] ?? '', email = there.email } = {}) =>
+      const go = ({
+        query = of === 'deskNewCaseFor' ? there.call.query : '',
+        draft = (of.startsWith('desk') ? there.call : there).draft,
+        leaf = leaves[of] ?? '',
+        email = there.email,
+      } = {}) =>
         page.goto(
-          fill(addresses[of][language], { draft, number: there.number, email, queue, ...nodesOf(leaf) }) +
-            query,
+          fill(addresses[of][language], {
+            draft,
+            number: there.number,
+            email,
+            queue,
+            person: there.call.person,
+            ...nodesOf(leaf),
+          }) + query,
         );
       await reach({ page, language, w: words[language], go });
       expect(await faultsOf(page, language)).toEqual([]);
@@ -101,9 +116,10 @@ for (const language of languages) {
     ];
     const titles: string[] = [];
     // The first step is one page before its draft is saved and after.
-    for (const name of pages.filter((each) => each !== 'newCase')) {
+    for (const name of pages.filter((each) => !['newCase', 'deskNewCaseFor'].includes(each))) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
-      const { draft, number, email } = there;
+      const { number, email } = there;
+      const { draft } = name.startsWith('desk') ? there.call : there;
       // The same case has the same name on both sides.
       const path = fill(addresses[name][language], {
         draft,
@@ -165,6 +181,8 @@ interface There {
   readonly draft: string;
   readonly number: string;
   readonly email: string;
+  /** What the agent has begun to write for the same member on the telephone. */
+  readonly call: { readonly draft: string; readonly person: string; readonly query: string };
 }
 const made = new Map<Language, Promise<There>>();
 
@@ -185,7 +203,8 @@ async function make(enter: Enter, language: Language): Promise<There> {
   await desk.goto(fill(addresses.deskCase[language], { number }));
   await desk.getByLabel(w.reply).fill({ fr: 'Nous vérifions.', en: 'We are checking.' }[language]);
   await press(desk, button(desk, w.send));
-  return { draft, number, email: await mailAbout(page, language, number) };
+  const call = await beginCall(desk, language, emailOf(cast.member[language]));
+  return { draft, number, email: await mailAbout(page, language, number), call };
 }
 
 /** The id of a mail about this case, which is there once a job has sent it. */

@@ -14,6 +14,9 @@ const fr = {
   wrongPassword: 'Adresse courriel ou mot de passe incorrect. Vérifiez-les, puis réessayez.',
 
   openCase: 'Ouvrir un nouveau cas',
+  newCase: 'Nouveau cas',
+  findMember: 'Trouver le membre',
+  find: 'Chercher',
   active: 'Actifs',
   moreCases: 'Cas suivants',
 
@@ -95,6 +98,9 @@ const en: Record<keyof typeof fr, string> = {
   wrongPassword: 'Wrong email address or password. Check both, then try again.',
 
   openCase: 'Open a new case',
+  newCase: 'New case',
+  findMember: 'Find the member',
+  find: 'Search',
   active: 'Active',
   moreCases: 'Next cases',
 

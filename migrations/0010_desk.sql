@@ -30,7 +30,15 @@ create index queue_of_team_by_target on cases (team_id, (coalesce(due_on, 'infin
 create index queue_of_team_by_age on cases (team_id, opened_at, id) where state <> 'resolved';
 create index queue_of_team_by_activity on cases (team_id, last_activity_at desc, id desc) where state <> 'resolved';
 create index resolved_of_team on cases (team_id, last_activity_at desc, id desc) where state = 'resolved';
+-- What is counted of every open case, without a look at the rows.
+create index counted_of_team on cases (team_id) include (state, due_on, waiting_until, assignee_id, answered_at) where state <> 'resolved';
+-- Few of the open ones: who sees every team would go through all of them to find these.
+create index answered_of_team on cases (team_id, (coalesce(due_on, 'infinity'::date)), id) where answered_at is not null;
+create index waiting_of_team on cases (team_id, state, (coalesce(due_on, 'infinity'::date)), id) where state in ('waiting-member', 'waiting-third-party');
 create index queue_of_assignee on cases (assignee_id) where assignee_id is not null and state <> 'resolved';
+
+-- Questions and answers lie apart from what lists go through, which then is ten cases a page and more, not two.
+alter table cases set (toast_tuple_target = 128);
 
 -- Notes, who has a case and where it went are for staff alone, whatever writes them.
 

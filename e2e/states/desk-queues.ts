@@ -18,7 +18,7 @@ export const deskQueueStates: State[] = [
     of: 'deskQueue',
     when: 'no case is in what it is narrowed to',
     by: 'agent',
-    reach: ({ go }) => go({ query: '?member=personne-de-ce-nom' }),
+    reach: ({ go }) => go({ query: '?member=zzz' }),
   },
   {
     of: 'deskQueue',

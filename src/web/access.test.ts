@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account } from '../accounts/account.ts';
+import { callerFor } from '../cases/caller.ts';
 import { newAccount, newCase, newDraft, newPerson, unpaidPerformance } from '../cases/fresh-cast.ts';
 import { numberOf } from '../cases/number.ts';
-import { type MemberViewer, memberViewer } from '../cases/viewer.ts';
+import { type MemberViewer, memberViewer, staffViewer } from '../cases/viewer.ts';
 import type { Tables } from '../database/tables.ts';
 import { parkForm } from '../forms/parked-form.ts';
 import type { House } from '../house.ts';
@@ -65,22 +66,28 @@ const forEveryone: Expected = { anonymous: 303, others: 200 };
 const forTheHolder: Expected = { anonymous: 303, holder: 200, others: 404 };
 const byTheHolder: Expected = { ...forTheHolder, holder: 303 };
 const whoSeesTheCase: Expected = { ...forTheHolder, 'with permission': 200 };
-const staffWhoReadCases: Expected = {
-  anonymous: 303,
-  agent: 200,
-  lead: 200,
-  'agent of another team': 200,
-  'lead of another team': 200,
-  'agent of a restricted team': 200,
-  auditor: 200,
-  others: 404,
-};
+const whoReadsCases = (status: number) => ({
+  agent: status,
+  lead: status,
+  'agent of another team': status,
+  'lead of another team': status,
+  'agent of a restricted team': status,
+  auditor: status,
+});
+const staffWhoReadCases: Expected = { anonymous: 303, ...whoReadsCases(200), others: 404 };
 const forStaff: Expected = {
   ...staffWhoReadCases,
   'privacy officer': 200,
   'catalogue editor': 200,
   administrator: 200,
 };
+/** Whoever answers cases opens them for members who telephone, of whatever team; what is begun is the agent’s own. */
+const staffWhoOpen: Expected = { ...staffWhoReadCases, auditor: 404 };
+const openedBy = Object.fromEntries(
+  Object.entries(staffWhoOpen).flatMap(([viewer, status]) => (status === 200 ? [[viewer, 303]] : [])),
+);
+const forTheAgent: Expected = { anonymous: 303, agent: 200, others: 404 };
+const byTheAgent: Expected = { ...forTheAgent, agent: 303 };
 const toTheDesk = Object.fromEntries(Object.keys(staff).map((viewer) => [viewer, 303]));
 
 /** What each gets at each page: the rules 1 to 6 of who sees what, written out by hand. */
@@ -116,11 +123,26 @@ const expected: Record<string, Expected> = {
   'GET caseSignals': whoSeesTheCase,
   'GET keptForm': forTheHolder,
   'POST keptForm': byTheHolder,
-  'GET desk': forStaff,
+  // Who reads cases is led to a queue of them.
+  'GET desk': { ...forStaff, ...whoReadsCases(303) },
   'GET deskSignals': staffWhoReadCases,
   'GET deskQueue': staffWhoReadCases,
   'GET deskSearch': staffWhoReadCases,
   'GET deskLoad': { anonymous: 303, lead: 200, 'lead of another team': 200, others: 404 },
+  'GET deskNewCase': staffWhoOpen,
+  'GET deskNewCaseFor': staffWhoOpen,
+  'POST deskNewCaseFor': { ...staffWhoOpen, ...openedBy },
+  'GET deskDraftCase': forTheAgent,
+  'POST deskDraftCase': byTheAgent,
+  'GET deskDraftQuestions': forTheAgent,
+  'POST deskDraftQuestions': byTheAgent,
+  'GET deskDraftDetails': forTheAgent,
+  'POST deskDraftDetails': byTheAgent,
+  'GET deskDraftCheck': forTheAgent,
+  'POST deskDraftCheck': byTheAgent,
+  'GET deskDraftDelete': forTheAgent,
+  'POST deskDraftDelete': byTheAgent,
+  'GET deskDraftFile': forTheAgent,
   'GET deskShortcuts': forStaff,
   'POST deskShortcuts': { ...forStaff, ...toTheDesk },
   'GET deskCase': staffWhoReadCases,
@@ -159,6 +181,11 @@ const forms: Record<string, (account: Account) => Form> = {
   draftCheck: () => ({ act: 'submit', revision: '1' }),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
+  deskNewCaseFor: () => ({ ...accessRequest, draft: randomUUID(), account: '' }),
+  deskDraftCase: () => ({ ...yourCase, revision: '1' }),
+  deskDraftQuestions: () => ({ act: 'quit', revision: '1', asked: 'performer', performer: 'Élie' }),
+  deskDraftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
+  deskDraftCheck: () => ({ act: 'submit', revision: '1' }),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {
@@ -183,6 +210,8 @@ describe.each([
   let people: Record<Viewer, Person>;
   let account: Account;
   let holder: MemberViewer;
+  /** The holder on the telephone with the agent. */
+  let caller: MemberViewer;
   /** A draft and a case of the holder, each with its file. */
   let there: Target;
   /** What the case gave to send. */
@@ -194,9 +223,11 @@ describe.each([
     const person = people.holder;
     const reached = { accounts: [account], viewed: account, knownInOwnName: false };
     holder = memberViewer({ sessionId: '', person, ...reached, staff: null });
+    caller = await telephoned(portal.house, people, account);
     there = {
       draft: await newDraftWithFile(portal.house, holder),
       case: await newCaseWithFile(portal.house, holder),
+      call: await newCall(),
       kept: await newKeptForm(portal.house, holder),
     };
     await portal.queue.drain();
@@ -207,17 +238,32 @@ describe.each([
   const browserOf = async (viewer: Viewer): Promise<Browser> =>
     viewer === 'anonymous' ? portal.visitor() : portal.signInAs(people[viewer]);
 
+  /** A draft that the agent writes for the holder, and somebody who may telephone. */
+  const newCall = async () => ({
+    ...(await newDraftWithFile(portal.house, caller)),
+    person: people['without an account'].id,
+  });
+
+  const paramsOf = (address: AddressName, target: Target) => {
+    if (/^desk(NewCaseFor|Draft)/.test(address)) return target.call;
+    return address.startsWith('draft') ? target.draft : target.case;
+  };
   const pathOf = (address: AddressName, target: Target) =>
     fill(addresses[address][language], {
-      ...(address.startsWith('draft') ? target.draft : target.case),
+      ...paramsOf(address, target),
       ...target.kept,
       ...typeParams[address],
       email: mail,
     });
 
   /** A form of a draft saves, submits or deletes it: each has its own. */
-  const isConsumed = (method: string, address: string) => method === 'POST' && address.startsWith('draft');
-  const another = async () => ({ ...there, draft: await newDraftWithFile(portal.house, holder) });
+  const isConsumed = (method: string, address: string) =>
+    method === 'POST' && /^(draft|deskDraft)/.test(address);
+  const another = async () => ({
+    ...there,
+    draft: await newDraftWithFile(portal.house, holder),
+    call: await newCall(),
+  });
 
   const pageMethods = routes.flatMap(({ address, get, post }) => [
     ...(get ? [['GET', address] as const] : []),
@@ -281,6 +327,7 @@ describe.each([
     draft: { draft: randomUUID(), file: 'A'.repeat(24) },
     case: { number: numberOf(123_456_789), file: 'A'.repeat(24) },
     kept: { form: 'B'.repeat(24) },
+    call: { draft: randomUUID(), file: 'A'.repeat(24), person: randomUUID() },
   };
   const pagesOfOne = pageMethods.filter(([, address]) => addresses[address][language].includes(':'));
 
@@ -376,7 +423,9 @@ describe.each([
       if (!(name in staff || person === everyTeam)) continue;
       const browser = await portal.signInAs(person);
       const [read, reply] = [await browser.get(path), await browser.post(path, { message: 'Bonjour' })];
-      const listed = (await (await browser.get(addresses.desk[language])).text()).includes(number);
+      const listed = (
+        await (await browser.get(fill(addresses.deskQueue[language], { queue: 'open' }))).text()
+      ).includes(number);
       got.set(name, `${read.status} ${reply.status} ${listed ? 'listed' : 'not listed'}`);
     }
     expect(Object.fromEntries(got)).toEqual({
@@ -425,6 +474,20 @@ interface Target {
   readonly case: { readonly number: string; readonly file: string };
   /** A form that is kept for the holder. */
   readonly kept: { readonly form: string };
+  readonly call: Target['draft'] & { readonly person: string };
+}
+
+async function telephoned(
+  { db, catalogue }: House,
+  people: Record<Viewer, Person>,
+  account: Account,
+): Promise<MemberViewer> {
+  const reached = { accounts: [], viewed: null, knownInOwnName: false };
+  const role = { team: 'live', roles: ['agent' as const], shortcuts: true };
+  const agent = staffViewer({ sessionId: '', person: people.agent, ...reached, staff: role }, catalogue);
+  const caller = agent && (await callerFor(db, agent, people.holder.id, account.id));
+  if (!caller) throw new Error('the holder may telephone');
+  return caller;
 }
 
 async function newKeptForm(house: House, { person }: MemberViewer): Promise<Target['kept']> {
@@ -467,7 +530,7 @@ async function everyone(house: House, account: Account): Promise<Record<Viewer, 
 
 /** All of an answer but the address that was asked for. */
 async function answered(response: Response, target: Target): Promise<object> {
-  const asked = [target.draft, target.case, target.kept].flatMap((each) => Object.entries(each));
+  const asked = [target.draft, target.case, target.kept, target.call].flatMap((each) => Object.entries(each));
   const body = asked.reduce(
     (text, [name, value]) => text.replaceAll(value, `:${name}`),
     await response.text(),

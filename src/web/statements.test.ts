@@ -40,8 +40,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     draftDetails: () => member.browser.get(addressOf('draftDetails', 'fr', ofDraft)),
     draftCheck: () => member.browser.get(addressOf('draftCheck', 'fr', ofDraft)),
     case: () => member.browser.get(addressOf('case', 'fr', ofCase)),
-    desk: () => agent.get(addressOf('desk', 'fr')),
-    'desk of every team': () => auditor.get(addressOf('desk', 'fr')),
+    desk: () => agent.get(addressOf('deskQueue', 'fr', { queue: 'open' })),
+    'desk of every team': () => auditor.get(addressOf('deskQueue', 'fr', { queue: 'open' })),
     deskCase: () => agent.get(addressOf('deskCase', 'fr', ofCase)),
   });
 
@@ -89,6 +89,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     expect(forMany).toEqual(forOne);
     const counts = Object.entries(forMany).map(([page, { length }]) => [page, length] as const);
     expect(counts.filter(([, count]) => count > 7)).toEqual([]);
-    expect((await (await agent.get(addressOf('desk', 'fr'))).text()).match(/class="item"/g)).toHaveLength(13);
+    const queue = await agent.get(addressOf('deskQueue', 'fr', { queue: 'open' }));
+    expect((await queue.text()).match(/class="item"/g)).toHaveLength(13);
   });
 });

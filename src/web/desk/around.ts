@@ -12,21 +12,14 @@ export interface DeskAround {
   readonly next: Place | undefined;
 }
 
-/** Reads it, from the place asked for or the one where the reader begins; undefined where there is none for them. */
+/**
+ * Reads it, from the place asked for or, where none is, from the open cases of the team; undefined where the reader has
+ * no such queue.
+ */
 export async function deskAround(
   { house, viewer }: Ask<'staff'>,
-  asked?: QueuePlace,
+  place: QueuePlace = { queue: 'open', order: 'target', filters: {} },
 ): Promise<DeskAround | undefined> {
-  const queues = queuesOf(viewer);
-  if (queues.length === 0 || (asked && !queues.includes(asked.queue))) return undefined;
-  const counts = await queueCounts(house, viewer);
-  const place: QueuePlace = asked ?? { queue: firstOf(queues, counts), order: 'target', filters: {} };
-  return { place, counts, ...(await queueOf(house, viewer, place)) };
-}
-
-/** One begins with what is one's own; where that is nothing, with the first queue of the team that has something. */
-function firstOf(queues: readonly QueueName[], counts: DeskAround['counts']): QueueName {
-  if (!queues.includes('mine')) return 'open';
-  const begun: readonly QueueName[] = ['mine', 'answered', 'late', 'unassigned', 'open'];
-  return begun.find((queue) => (counts[queue] ?? 0) > 0) ?? 'mine';
+  if (!queuesOf(viewer).includes(place.queue)) return undefined;
+  return { place, counts: await queueCounts(house, viewer), ...(await queueOf(house, viewer, place)) };
 }

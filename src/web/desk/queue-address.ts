@@ -10,12 +10,12 @@ import {
 import { type Language, languages } from '../../text/localized.ts';
 import { addressOf } from '../addresses.ts';
 import { stateWords } from '../case-words.ts';
-import { queueParam } from '../live/signals.ts';
+import { everyTeam, teamsParam } from '../live/signals.ts';
 import { isMoment, isUuid } from '../place.ts';
 
 /** What each part of a place is called in an address. */
 export const placeParams = {
-  queue: queueParam,
+  queue: 'queue',
   order: 'order',
   type: 'type',
   language: 'language',
@@ -33,17 +33,17 @@ export const deskCaseAddress = (language: Language, number: string, place?: Queu
   withQuery(addressOf('deskCase', language, { number }), placeQuery(place));
 
 /** What tells a page of the desk that its queue changed or, beside one, the case. */
-export const deskSignalsAddress = (
+export function deskSignalsAddress(
   language: Language,
   { queue }: Pick<QueuePlace, 'queue'>,
   number?: string,
-): string =>
-  withQuery(
+): string {
+  const address =
     number === undefined
       ? addressOf('deskSignals', language)
-      : addressOf('deskCaseSignals', language, { number }),
-    new URLSearchParams({ [placeParams.queue]: queue }),
-  );
+      : addressOf('deskCaseSignals', language, { number });
+  return `${address}?${teamsParam}=${queue === 'others' ? everyTeam : ''}`;
+}
 
 /** The place as the query of an address that keeps it beside something else. */
 export function placeQuery(place: QueuePlace | undefined): URLSearchParams {

@@ -39,8 +39,10 @@ export function QueueRows({ ask, around, current }: Props) {
   const { place, rows, next } = around;
   const { language } = ask;
   const isFiltered = Object.keys(place.filters).length > 0;
+  // What happens to the open case is said by the case.
+  const others = rows.filter(({ number }) => number !== current);
   return (
-    <LiveRegion name={`queue-${place.queue}`} news={newsOfQueue(ask, rows)}>
+    <LiveRegion name={`queue-${place.queue}`} news={newsOfQueue(ask, others)}>
       {rows.length > 0 ? (
         <ol class="queue-list">
           {rows.map((row) => (
@@ -113,7 +115,7 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
                   (row.assigneeId === viewer.person.id ? texts.you[language] : row.assignee)}
             </span>
           )}{' '}
-          {row.language !== language && <span>· {texts[row.language][language]}</span>}
+          {row.language !== language && <span>{texts[row.language][language]}</span>}
         </span>
       </a>
     </li>

@@ -1,12 +1,15 @@
 import { colleaguesOf } from '../../desk/colleagues.ts';
+import { queueCounts } from '../../desk/queue-counts.ts';
+import { type QueueName, queuesOf } from '../../desk/queue-place.ts';
 import type { Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { notFound } from '../errors.tsx';
 import { page } from '../page.tsx';
+import { seeOther } from '../redirect.ts';
 import { type Ask, route } from '../route.ts';
 import { type DeskAround, deskAround } from './around.ts';
 import { QueueTools } from './filters.tsx';
-import { deskSignalsAddress, queuePlaceIn } from './queue-address.ts';
+import { deskSignalsAddress, queueAddress, queuePlaceIn } from './queue-address.ts';
 import { QueueRows } from './queue-pane.tsx';
 import { QueueRail } from './queue-rail.tsx';
 import { queueWords } from './queue-words.ts';
@@ -20,21 +23,32 @@ const texts = words({
   },
 });
 
-/** « Pupitre »: where one begins, with what is one's own or, where that is nothing, with what waits for the team. */
+/** « Pupitre »: leads to the queue where one begins, if one reads cases at all. */
 export const desk = route('desk', 'staff', {
   async get(ask) {
-    const around = await deskAround(ask);
-    if (around) return drawQueue(ask, around, texts.title);
+    const { house, viewer, language } = ask;
+    const queues = queuesOf(viewer);
+    if (queues.length > 0) {
+      const queue = firstOf(queues, await queueCounts(house, viewer));
+      return seeOther(queueAddress(language, { queue, order: 'target', filters: {} }));
+    }
     return page(
       ask,
       { title: texts.title, current: 'desk' },
       <>
-        <h1>{texts.title[ask.language]}</h1>
-        <p class="lede">{texts.noAccess[ask.language]}</p>
+        <h1>{texts.title[language]}</h1>
+        <p class="lede">{texts.noAccess[language]}</p>
       </>,
     );
   },
 });
+
+/** One begins with what is one's own; where that is nothing, with the first queue of the team that has something. */
+function firstOf(queues: readonly QueueName[], counts: DeskAround['counts']): QueueName {
+  if (!queues.includes('mine')) return 'open';
+  const begun: readonly QueueName[] = ['mine', 'answered', 'late', 'unassigned', 'open'];
+  return begun.find((queue) => (counts[queue] ?? 0) > 0) ?? 'mine';
+}
 
 /** A queue, narrowed and ordered as its address says. */
 export const deskQueue = route('deskQueue', 'staff', {
@@ -42,22 +56,22 @@ export const deskQueue = route('deskQueue', 'staff', {
     const place = queuePlaceIn(ask.url, ask.params.queue);
     const around = place && (await deskAround(ask, place));
     if (!around) return notFound(ask);
-    return drawQueue(ask, around, texts.queueTitle(queueWords[around.place.queue]));
+    return drawQueue(ask, around);
   },
 });
 
-async function drawQueue(
-  ask: Ask<'staff', 'desk' | 'deskQueue'>,
-  around: DeskAround,
-  title: Localized,
-): Promise<Response> {
+async function drawQueue(ask: Ask<'staff', 'deskQueue'>, around: DeskAround): Promise<Response> {
   const { language, house, viewer } = ask;
   const isOfTeam = around.place.queue !== 'mine' && around.place.queue !== 'others';
   const colleagues = isOfTeam ? await colleaguesOf(house, viewer) : [];
   const { queue } = around.place;
   return page(
     ask,
-    { title, current: 'desk', signals: deskSignalsAddress(language, around.place) },
+    {
+      title: texts.queueTitle(queueWords[queue]),
+      current: 'desk',
+      signals: deskSignalsAddress(language, around.place),
+    },
     <div class="desk-panes">
       <QueueRail ask={ask} counts={around.counts} place={around.place} />
       <section class="queue-pane" aria-labelledby="queue">

@@ -23,7 +23,7 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
 
   /** An open page of the desk, up to date. */
   async function follow(browser: Browser, path: string) {
-    const page = await (await browser.get('/fr/pupitre')).text();
+    const page = await (await browser.get('/fr/pupitre/files/open')).text();
     const mark = page.match(/data-mark="([^"]+)"/)?.[1] ?? '';
     const stream = await openStream(portal, browser, `${path}${path.includes('?') ? '&' : '?'}since=${mark}`);
     streams.push(stream);
@@ -55,8 +55,8 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
       await follow(live.browser, signals),
       await follow(theirs.browser, signals),
       await follow(third.browser, signals),
-      await follow(third.browser, `${signals}?queue=others`),
-      await follow(live.browser, `${addressOf('deskCaseSignals', 'fr', { number })}?queue=open`),
+      await follow(third.browser, `${signals}?teams=all`),
+      await follow(live.browser, `${addressOf('deskCaseSignals', 'fr', { number })}?teams=`),
     ];
     expect(await move(live.viewer, number, 'repertoire')).toBe('done');
     for (const { marks } of [left, came, ofOthers, beside]) await expect.poll(() => marks).toHaveLength(1);
@@ -71,8 +71,8 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     const number = await newCase(portal.house, viewer);
     const [queue, others, ofCase] = [
       await follow(live.browser, signals),
-      await follow((await lead('repertoire', 'agent')).browser, `${signals}?queue=others`),
-      await follow(live.browser, `${addressOf('deskCaseSignals', 'fr', { number })}?queue=open`),
+      await follow((await lead('repertoire', 'agent')).browser, `${signals}?teams=all`),
+      await follow(live.browser, `${addressOf('deskCaseSignals', 'fr', { number })}?teams=`),
     ];
     await move(live.viewer, number, 'complaints');
     for (const { marks } of [queue, others]) await expect.poll(() => marks).toHaveLength(1);
@@ -83,12 +83,29 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     expect([queue.marks.length, others.marks.length, ofCase.marks.length]).toEqual([1, 1, 0]);
   });
 
+  test('from one restricted team to another is heard by nobody else', async () => {
+    const complaints = await lead('complaints', 'lead');
+    const { viewer } = await portal.newMember('Élodie');
+    const number = await newCase(portal.house, viewer);
+    await portal.house.db
+      .updateTable('cases')
+      .set({ team_id: 'complaints' })
+      .where('number', '=', number)
+      .execute();
+    const others = await follow((await lead('repertoire', 'agent')).browser, `${signals}?teams=all`);
+    const theirs = await follow(complaints.browser, signals);
+    expect(await move(complaints.viewer, number, 'ombud')).toBe('done');
+    await expect.poll(() => theirs.marks).toHaveLength(1);
+    await aWhile();
+    expect(others.marks).toEqual([]);
+  });
+
   test('the list beside a case follows too, and the case where it is another team’s', async () => {
     const live = await lead('live', 'agent');
     const repertoire = await lead('repertoire', 'agent');
     const { viewer } = await portal.newMember('Élodie');
     const [first, second] = [await newCase(portal.house, viewer), await newCase(portal.house, viewer)];
-    const path = `${addressOf('deskCaseSignals', 'fr', { number: first })}?queue=open`;
+    const path = `${addressOf('deskCaseSignals', 'fr', { number: first })}?teams=`;
     const [ours, theirs] = [await follow(live.browser, path), await follow(repertoire.browser, path)];
     const note = { text: 'Vu.', files: [], language: 'fr', sentId: null } as const;
     await addNote(portal.house, live.viewer, second, note);

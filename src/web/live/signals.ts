@@ -4,8 +4,9 @@ import { notFound } from '../errors.tsx';
 import { isUuid } from '../place.ts';
 import { type Ask, route } from '../route.ts';
 
-/** The queue that the page shows. */
-export const queueParam = 'queue';
+/** Whose cases the page lists: the reader's team's, or those of every team that they see. */
+export const teamsParam = 'teams';
+export const everyTeam = 'all';
 /** The mark of the page that follows. */
 const sinceParam = 'since';
 
@@ -32,13 +33,13 @@ export const deskSignals = route('deskSignals', 'staff', {
 export const deskCaseSignals = route('deskCaseSignals', 'staff', {
   async get(ask) {
     const watched = await caseToWatch(ask.house.db, ask.viewer, ask.params.number);
-    if (watched === undefined || !ask.url.searchParams.has(queueParam)) return follow(ask, watched);
+    if (watched === undefined || !ask.url.searchParams.has(teamsParam)) return follow(ask, watched);
     return follow(ask, { of: 'team', teamId: teamBeside(ask), caseId: watched.caseId });
   },
 });
 
 const teamBeside = ({ url, viewer }: Ask<'staff'>): string | null =>
-  url.searchParams.get(queueParam) === 'others' ? null : viewer.team;
+  url.searchParams.get(teamsParam) === everyTeam ? null : viewer.team;
 
 /** A stream of server-sent events, for as long as the reader may watch. */
 async function follow(ask: Ask<'member' | 'staff'>, watched: Watched | undefined): Promise<Response> {
