@@ -84,7 +84,7 @@ export function inQueue(
 }
 
 /** The target is past, or the date until which a third party is waited for. */
-export const isLate = (today: string) =>
+const isLate = (today: string) =>
   sql<boolean>`(cases.due_on < ${today}::date or cases.waiting_until < ${today}::date)`;
 
 const isAfter = (order: QueueOrder, { at, id }: Place) => {

@@ -68,7 +68,7 @@ export async function casesSaying(
 }
 
 /** An ISWC, an ISRC or an IPI, as answers and accounts keep it, however it was typed. */
-export function identifierIn(typed: string): string | undefined {
+function identifierIn(typed: string): string | undefined {
   const code = compact(typed).replace(/^(?:ISWC|ISRC)/, '');
   if (/^(?:T\d{10}|[A-Z]{2}[A-Z\d]{3}\d{7})$/.test(code)) return code;
   const ipi = readIpi(typed);
