@@ -148,7 +148,8 @@ describe('no name and no id is a path', () => {
       expect(changes(before, await portal.kept()).came.files).toBeUndefined();
     }
     expect(await onTheDisk(portal)).toEqual(disk);
-  });
+    // Every way to climb, in every part of every address.
+  }, 90_000);
 });
 
 function decoded(text: string): string {

@@ -91,7 +91,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const { house } = portal;
     if (address === 'newCase') return { ...a, draft: { draft: randomUUID(), file: '' } };
     if (address === 'draftCheck') return { ...a, draft: await newDraftWithFile(house, a.viewer) };
-    if (address === 'deskCase') return { ...a, case: await newCaseWithFile(house, a.viewer) };
+    if (address === 'case' || address === 'deskCase')
+      return { ...a, case: await newCaseWithFile(house, a.viewer) };
     if (!address.startsWith('draft')) return a;
     return { ...a, draft: { draft: (await newDraft(house, a.viewer, undefined, false)).id, file: '' } };
   }

@@ -16,6 +16,8 @@ export async function callerFor(
   accountId: string | null,
 ): Promise<Caller | undefined> {
   if (!may.openForMember(by) || personId === by.person.id) return undefined;
+  // PostgreSQL refuses some texts outright, and an address is anything.
+  if (!/^[\w-]{1,64}$/.test(personId)) return undefined;
   const reach = await reachOf(db, personId);
   if (reach === undefined) return undefined;
   const viewed = accountAmong(reach.accounts, accountId);

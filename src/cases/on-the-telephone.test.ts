@@ -115,6 +115,7 @@ describe.each(databaseKinds)('a case opened for somebody on the telephone, on th
     await makeHolder(house, account.id, itself.person.id);
     expect(await callerFor(house.db, itself, itself.person.id, account.id)).toBeUndefined();
     expect(await callerFor(house.db, alexis, randomUUID(), null)).toBeUndefined();
+    expect(await callerFor(house.db, alexis, 'a\u0000b', null)).toBeUndefined();
     expect(await callerFor(house.db, alexis, people.holder.id, randomUUID())).toBeUndefined();
   });
 
