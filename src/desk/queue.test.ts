@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newStaff } from '../cases/fresh-cast.ts';
 import type { Place } from '../cases/list.ts';
 import type { StaffViewer } from '../cases/viewer.ts';
@@ -236,30 +236,31 @@ describe.each(databaseKinds)('the queues of the desk on the %s database', (kind)
     });
   });
 
-  test.each(queueOrders)(
-    'by %s, every case is on one page and on one only, though 60 of three teams stand at one place',
-    async (order) => {
-      const teams = ['live', 'repertoire', 'conflicts'];
-      const numbers = await fill.add(
-        ...Array.from({ length: 60 }, (_, at) => ({ team_id: teams[at % 3] as string, id: randomUUID() })),
-      );
-      const everybody = await newStaff(fresh.house, null, 'auditor');
-      const pages = await pagesOf(everybody, 'open', { order });
-      expect(pages.map(({ length }) => length)).toEqual([25, 25, 10]);
-      expect(pages.flat().toSorted()).toEqual(numbers.toSorted());
-      await fresh.house.db.deleteFrom('cases').execute();
-    },
-  );
+  describe('filled for each rule', () => {
+    afterEach(() => fresh.house.db.deleteFrom('cases').execute());
 
-  test('what is counted to no end is counted up to a thousand', async () => {
-    await fill.add(...Array.from({ length: 1_001 }, () => ({ ...resolved })));
-    expect(await queueCounts(fresh.house, agent)).toMatchObject({ resolved: 1_000, open: 0 });
-    await fresh.house.db.deleteFrom('cases').execute();
-  });
+    test.each(queueOrders)(
+      'by %s, every case is on one page and on one only, though 60 of three teams stand at one place',
+      async (order) => {
+        const teams = ['live', 'repertoire', 'conflicts'];
+        const numbers = await fill.add(
+          ...Array.from({ length: 60 }, (_, at) => ({ team_id: teams[at % 3] as string, id: randomUUID() })),
+        );
+        const everybody = await newStaff(fresh.house, null, 'auditor');
+        const pages = await pagesOf(everybody, 'open', { order });
+        expect(pages.map(({ length }) => length)).toEqual([25, 25, 10]);
+        expect(pages.flat().toSorted()).toEqual(numbers.toSorted());
+      },
+    );
 
-  test('a member in their own name is found by their name', async () => {
-    await fill.add({ subject: 'en son nom', account_id: null, filed_as: 'own-name' });
-    expect(await listed(agent, 'open', { filters: { member: 'élodie' } })).toEqual(['en son nom']);
-    await fresh.house.db.deleteFrom('cases').execute();
+    test('what is counted to no end is counted up to a thousand', async () => {
+      await fill.add(...Array.from({ length: 1_001 }, () => ({ ...resolved })));
+      expect(await queueCounts(fresh.house, agent)).toMatchObject({ resolved: 1_000, open: 0 });
+    });
+
+    test('a member in their own name is found by their name', async () => {
+      await fill.add({ subject: 'en son nom', account_id: null, filed_as: 'own-name' });
+      expect(await listed(agent, 'open', { filters: { member: 'élodie' } })).toEqual(['en son nom']);
+    });
   });
 });

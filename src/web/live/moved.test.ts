@@ -83,6 +83,23 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     expect([queue.marks.length, others.marks.length, ofCase.marks.length]).toEqual([1, 1, 0]);
   });
 
+  test('from one restricted team to another is heard by nobody else', async () => {
+    const complaints = await lead('complaints', 'lead');
+    const { viewer } = await portal.newMember('Élodie');
+    const number = await newCase(portal.house, viewer);
+    await portal.house.db
+      .updateTable('cases')
+      .set({ team_id: 'complaints' })
+      .where('number', '=', number)
+      .execute();
+    const others = await follow((await lead('repertoire', 'agent')).browser, `${signals}?queue=others`);
+    const theirs = await follow(complaints.browser, signals);
+    expect(await move(complaints.viewer, number, 'ombud')).toBe('done');
+    await expect.poll(() => theirs.marks).toHaveLength(1);
+    await aWhile();
+    expect(others.marks).toEqual([]);
+  });
+
   test('the list beside a case follows too, and the case where it is another team’s', async () => {
     const live = await lead('live', 'agent');
     const repertoire = await lead('repertoire', 'agent');
