@@ -26,6 +26,7 @@ export const forms: Partial<Record<AddressName, (of: Owner) => Record<string, st
   keptForm: () => ({}),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
+  deskCaseDraft: () => ({ message: 'Bonjour' }),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {

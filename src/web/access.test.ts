@@ -134,6 +134,17 @@ const expected: Record<string, Expected> = {
     auditor: 403,
     others: 404,
   },
+  // As to answer it.
+  'POST deskCaseDraft': {
+    anonymous: 303,
+    agent: 303,
+    lead: 303,
+    'agent of another team': 403,
+    'lead of another team': 403,
+    'agent of a restricted team': 403,
+    auditor: 403,
+    others: 404,
+  },
   'GET deskFile': staffWhoReadCases,
   'GET deskCaseSignals': staffWhoReadCases,
   // The demonstration, where there is no server to send mail.
@@ -159,6 +170,7 @@ const forms: Record<string, (account: Account) => Form> = {
   draftCheck: () => ({ act: 'submit', revision: '1' }),
   case: () => ({ message: 'Bonjour' }),
   deskCase: () => ({ message: 'Bonjour' }),
+  deskCaseDraft: () => ({ message: 'Bonjour' }),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {

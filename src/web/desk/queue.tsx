@@ -5,6 +5,7 @@ import { notFound } from '../errors.tsx';
 import { page } from '../page.tsx';
 import { type Ask, route } from '../route.ts';
 import { type DeskAround, deskAround } from './around.ts';
+import { Done } from './case-done.tsx';
 import { QueueTools } from './filters.tsx';
 import { deskSignalsAddress, queuePlaceIn } from './queue-address.ts';
 import { QueueRows } from './queue-pane.tsx';
@@ -62,6 +63,7 @@ async function drawQueue(
       <QueueRail ask={ask} counts={around.counts} place={around.place} />
       <section class="queue-pane" aria-labelledby="queue">
         <h1 id="queue">{queueWords[queue][language]}</h1>
+        <Done ask={ask} />
         <QueueTools ask={ask} around={around} colleagues={colleagues} />
         <QueueRows ask={ask} around={around} />
       </section>
