@@ -31,7 +31,7 @@ export interface DeskCase {
   readonly drafts: ReplyDrafts;
 }
 
-export interface OtherCase {
+interface OtherCase {
   readonly number: string;
   readonly subject: string;
   readonly language: Language;
