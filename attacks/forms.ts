@@ -37,6 +37,7 @@ export const forms: Partial<Record<AddressName, (of: Owner) => Record<string, st
   deskDraftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
   deskDraftCheck: () => ({ act: 'submit', revision: '1' }),
   deskDraftDelete: () => ({}),
+  deskCaseDraft: () => ({ message: 'Bonjour' }),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {

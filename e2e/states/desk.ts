@@ -29,6 +29,22 @@ export const deskStates: State[] = [
     by: 'agent',
     reach: ({ go }) => go({ query: '?done=continue' }),
   },
+  {
+    of: 'deskCase',
+    when: 'a note was just added beside its queue',
+    by: 'agent',
+    reach: ({ go }) => go({ query: '?queue=open&done=note' }),
+  },
+  {
+    of: 'deskCase',
+    when: 'a lead may assign and move it',
+    by: 'samuel',
+    reach: async ({ page, go }) => {
+      await go();
+      for (const part of await page.locator('details.more-acts, details.note-box').all())
+        await part.evaluate((details: HTMLDetailsElement) => (details.open = true));
+    },
+  },
   { of: 'deskCase', when: 'an empty reply is sent', by: 'agent', status: 422, reach: pressing('send') },
   {
     of: 'deskCase',

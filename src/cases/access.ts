@@ -79,6 +79,15 @@ export function staffWhoAnswer(db: Db, { teams }: Pick<Catalogue, 'teams'>, case
   return db.selectFrom('people').where('people.id', 'in', ofTeam);
 }
 
+/** Who has this case among those who answer it; where nobody has it, all of them. */
+export function staffInCharge(db: Db, catalogue: Pick<Catalogue, 'teams'>, caseId: string) {
+  const assignee = db.selectFrom('cases').select('cases.assignee_id').where('cases.id', '=', caseId);
+  const hasIt = staffWhoAnswer(db, catalogue, caseId).select('people.id').where('people.id', '=', assignee);
+  return staffWhoAnswer(db, catalogue, caseId).where(({ eb, or, not, exists }) =>
+    or([not(exists(hasIt)), eb('people.id', '=', assignee)]),
+  );
+}
+
 /** The people to whom a case of this team may be given: its agents and leads. */
 export function staffOfTeam(db: Db, teamId: string | Expression<string>) {
   return db

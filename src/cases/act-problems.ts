@@ -19,6 +19,8 @@ export const actFields = {
   leaf: 'leaf',
   team: 'team',
   moveReason: 'move-reason',
+  note: 'note',
+  noteFiles: 'note-files',
 } as const;
 
 export const maxLengths = { text: 10_000, thirdParty: 120 };
@@ -52,6 +54,11 @@ export const actProblems = words({
   moveMissing: {
     fr: 'Choisissez un autre type de cas ou une autre équipe',
     en: 'Choose another case type or another team',
+  },
+  noteMissing: { fr: 'Écrivez votre note', en: 'Write your note' },
+  moveReasonTooLong: {
+    fr: 'La raison doit avoir 10 000 caractères au plus',
+    en: 'The reason can have 10,000 characters at most',
   },
   noteTooLong: {
     fr: 'La note doit avoir 10 000 caractères au plus',
@@ -104,17 +111,17 @@ export function problemsOf(
 export const outcomeOf = (name: string): (typeof staffOutcomes)[number] | undefined =>
   staffOutcomes.find((each) => each === name);
 
-/** What is missing or too long in words that lead nowhere. */
-export function wordsProblems(
+/** What is missing or too long in a note. */
+export function noteProblems(
   { text, files }: Pick<CaseAct, 'text' | 'files'>,
   noRoom: Localized | undefined,
 ): Problem[] {
   const problems: Problem[] = [];
   if (isBlank(text) && files.length === 0)
-    problems.push({ field: actFields.message, text: actProblems.missing });
+    problems.push({ field: actFields.note, text: actProblems.noteMissing });
   if (isLonger(text, maxLengths.text))
-    problems.push({ field: actFields.message, text: actProblems.noteTooLong });
-  if (noRoom) problems.push({ field: actFields.files, text: noRoom });
+    problems.push({ field: actFields.note, text: actProblems.noteTooLong });
+  if (noRoom) problems.push({ field: actFields.noteFiles, text: noRoom });
   return problems;
 }
 

@@ -10,6 +10,7 @@ import { may } from './access.ts';
 import { outcomeOf, problemsOf, readUntil } from './act-problems.ts';
 import { isSaidBefore, writeEntry } from './entry.ts';
 import { type LockedCase, lastEntrySeen, lockedCase, timeIn } from './locked-case.ts';
+import { dropReplyDraft } from './reply-draft.ts';
 import { type Act, isReopenedByAnswer, stateAfter } from './state.ts';
 import { targetFrom, targetIn } from './target.ts';
 import type { Viewer } from './viewer.ts';
@@ -79,6 +80,7 @@ export async function actOnCase(
     const problems = problemsOf(act, todayIn(house.settings.timeZone, now), noRoom);
     if (problems.length > 0) return { problems };
     await record(house, trx, { viewer, found, act, state, isReopened, files, now });
+    if (viewer.side === 'staff') await dropReplyDraft(trx, viewer, found.id, 'reply');
     return 'done';
   });
 }

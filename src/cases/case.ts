@@ -118,6 +118,14 @@ export interface Entry {
   readonly until: string | null;
   /** The case opened as the continuation of this one. */
   readonly followingId: string | null;
+  /** To whom it was given, where it was; null to nobody. For staff alone, as the next are. */
+  readonly assigneeId: string | null;
+  readonly assignee: string | null;
+  /** Where it went, and from where, where it moved. */
+  readonly teamId: string | null;
+  readonly leaf: string | null;
+  readonly fromTeamId: string | null;
+  readonly fromLeaf: string | null;
   readonly at: Date;
 }
 
@@ -125,6 +133,7 @@ export interface Entry {
 export async function timelineOf(house: House, viewer: Viewer, caseId: string): Promise<Entry[]> {
   return entriesSeenBy(house.db, viewer)
     .innerJoin('people', 'people.id', 'entries.person_id')
+    .leftJoin('people as assignees', 'assignees.id', 'entries.assignee_id')
     .select([
       'entries.id',
       'entries.kind',
@@ -138,6 +147,12 @@ export async function timelineOf(house: House, viewer: Viewer, caseId: string): 
       'entries.third_party as thirdParty',
       'entries.until',
       'entries.following_id as followingId',
+      'entries.assignee_id as assigneeId',
+      'assignees.name as assignee',
+      'entries.team_id as teamId',
+      'entries.leaf',
+      'entries.from_team_id as fromTeamId',
+      'entries.from_leaf as fromLeaf',
       'entries.at',
     ])
     .where('entries.case_id', '=', caseId)

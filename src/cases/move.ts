@@ -89,7 +89,7 @@ function destinationOf({ catalogue }: House, found: LockedCase, move: CaseMove) 
   else if (leaf === undefined && team === found.team_id && problems.length === 0)
     problems.push({ field: actFields.leaf, text: actProblems.moveMissing });
   if (isLonger(move.reason, maxLengths.text))
-    problems.push({ field: actFields.moveReason, text: actProblems.noteTooLong });
+    problems.push({ field: actFields.moveReason, text: actProblems.moveReasonTooLong });
   return { leaf, path, team, problems };
 }
 

@@ -2,9 +2,10 @@ import { attachToEntry, looseFiles, noRoomInCase } from '../files/attached.ts';
 import type { House } from '../house.ts';
 import { may } from './access.ts';
 import type { ActOutcome, CaseAct } from './act.ts';
-import { wordsProblems } from './act-problems.ts';
+import { noteProblems } from './act-problems.ts';
 import { isSaidBefore, writeEntry } from './entry.ts';
 import { lockedCase, timeIn } from './locked-case.ts';
+import { dropReplyDraft } from './reply-draft.ts';
 import type { StaffViewer } from './viewer.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function addNote(
       return 'done';
     if (!may.note(viewer, found)) return 'refused';
     const files = await looseFiles(trx, viewer.person.id, note.files);
-    const problems = wordsProblems(note, await noRoomInCase(trx, found.id, note.files, files));
+    const problems = noteProblems(note, await noRoomInCase(trx, found.id, note.files, files));
     if (problems.length > 0) return { problems };
     const entryId = await writeEntry(house, trx, {
       case_id: found.id,
@@ -37,6 +38,7 @@ export async function addNote(
       at: timeIn(found, house.clock.now()),
     });
     await attachToEntry(trx, { caseId: found.id, entryId }, files);
+    await dropReplyDraft(trx, viewer, found.id, 'note');
     return 'done';
   });
 }

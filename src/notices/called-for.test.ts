@@ -3,7 +3,14 @@ import { noticesCalledFor } from './called-for.ts';
 
 type Act = Parameters<typeof noticesCalledFor>[0];
 
-const staff: Act = { side: 'staff', opens: false, speaks: true, from: 'in-progress', to: 'in-progress' };
+const staff: Act = {
+  side: 'staff',
+  opens: false,
+  moves: false,
+  speaks: true,
+  from: 'in-progress',
+  to: 'in-progress',
+};
 const member: Act = { ...staff, side: 'member' };
 const mute = { speaks: false } as const;
 
@@ -12,6 +19,11 @@ test.each<[string, Act, string[]]>([
     'a case is opened',
     { ...member, ...mute, opens: true, from: 'new', to: 'new' },
     ['case-received', 'new-in-team'],
+  ],
+  [
+    'a case comes from another team',
+    { ...staff, ...mute, moves: true, from: 'new', to: 'new' },
+    ['new-in-team'],
   ],
   ['staff write', staff, ['message-from-staff']],
   ['staff write first in a new case', { ...staff, from: 'new' }, ['message-from-staff']],

@@ -10,6 +10,8 @@ export interface ActTold {
   readonly agentId: string | null;
   readonly side: 'member' | 'staff';
   readonly opens: boolean;
+  /** It gives the case to another team. */
+  readonly moves: boolean;
   /** It says something to the other side, in words or files. */
   readonly speaks: boolean;
   /** The state that it leaves, and the one that it leads to. */
@@ -21,7 +23,8 @@ export interface ActTold {
  * The notices that an act calls for. One act is told once to each side: what ends a case or opens it again says more
  * than that there is a message. Waiting for a third party is no news; a member who ends a case in words tells staff so.
  */
-export function noticesCalledFor({ opens, side, speaks, from, to }: Told): readonly NoticeKind[] {
+export function noticesCalledFor({ opens, moves, side, speaks, from, to }: Told): readonly NoticeKind[] {
+  if (moves) return ['new-in-team'];
   if (opens) return ['case-received', 'new-in-team'];
   const isResolved = to === 'resolved' && from !== 'resolved';
   if (side === 'member') {
@@ -42,6 +45,7 @@ export async function isToBeTold(
   trx: Db,
   entry: { readonly id: string; readonly kind: EntryKind; readonly audience: 'member' | 'staff' },
 ): Promise<boolean> {
+  if (entry.kind === 'moved') return true;
   if (entry.audience === 'staff' || entry.kind === 'followed') return false;
   if (entry.kind !== 'state') return true;
   // A state that comes with a message is told with it.
@@ -55,7 +59,9 @@ export async function isToBeTold(
  */
 export async function actOf(db: Db, entryId: string): Promise<ActTold | undefined> {
   const { rows } = await sql<ActTold>`
-    select told.case_id as "caseId", told.person_id as "personId", told.side, act.opens, act.speaks,
+    select told.case_id as "caseId", told.person_id as "personId", told.side,
+      coalesce(act.opens, false) as opens, coalesce(act.speaks, false) as speaks,
+      told.kind = 'moved' and told.team_id <> told.from_team_id as moves,
       past.state as "from", coalesce(act.state, past.state) as "to",
       (select opened_by_id from cases where id = told.case_id and act.opens) as "agentId"
     from entries as told
@@ -72,6 +78,6 @@ export async function actOf(db: Db, entryId: string): Promise<ActTold | undefine
         'new'
       ) as state
     ) as past
-    where told.id = ${entryId} and told.audience = 'member'`.execute(db);
+    where told.id = ${entryId} and (told.audience = 'member' or told.kind = 'moved')`.execute(db);
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { membersWhoSee, staffWhoAnswer } from '../cases/access.ts';
+import { membersWhoSee, staffInCharge, staffWhoAnswer } from '../cases/access.ts';
 import type { Db } from '../database/open.ts';
 import type { NoticeKind } from '../database/tables.ts';
 import type { House } from '../house.ts';
@@ -32,7 +32,13 @@ export const whoMayBeTold = (
   db: Db,
   kind: NoticeKind,
   caseId: string,
-) => (notices[kind].to === 'member' ? membersWhoSee(db, caseId) : staffWhoAnswer(db, catalogue, caseId));
+) => {
+  if (notices[kind].to === 'member') return membersWhoSee(db, caseId);
+  // What comes to a team is told to all of it; what a member answers, to who has the case.
+  return kind === 'new-in-team'
+    ? staffWhoAnswer(db, catalogue, caseId)
+    : staffInCharge(db, catalogue, caseId);
+};
 
 /** One a person, however many sides they are on; gives who was not told of the entry yet. */
 async function writeNotices(

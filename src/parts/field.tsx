@@ -131,6 +131,8 @@ export function TextField(props: TextFieldProps) {
 
 interface TextAreaProps extends Omit<FieldProps, 'children'> {
   readonly value: string;
+  /** What the box is to the scripts of the page: `data-…`. */
+  readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
   readonly name?: string;
   readonly rows?: number;
 }
@@ -144,6 +146,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         name={props.name ?? id}
         rows={props.rows ?? 6}
+        {...props.data}
         {...(required ? { 'aria-required': 'true' } : {})}
         {...described(id, hint, problem)}
         {...focusOf(id)}

@@ -156,6 +156,17 @@ const expected: Record<string, Expected> = {
     auditor: 403,
     others: 404,
   },
+  // As to answer it.
+  'POST deskCaseDraft': {
+    anonymous: 303,
+    agent: 303,
+    lead: 303,
+    'agent of another team': 403,
+    'lead of another team': 403,
+    'agent of a restricted team': 403,
+    auditor: 403,
+    others: 404,
+  },
   'GET deskFile': staffWhoReadCases,
   'GET deskCaseSignals': staffWhoReadCases,
   // The demonstration, where there is no server to send mail.
@@ -186,6 +197,7 @@ const forms: Record<string, (account: Account) => Form> = {
   deskDraftQuestions: () => ({ act: 'quit', revision: '1', asked: 'performer', performer: 'Élie' }),
   deskDraftDetails: () => ({ act: 'quit', revision: '1', description: 'Rien reçu.' }),
   deskDraftCheck: () => ({ act: 'submit', revision: '1' }),
+  deskCaseDraft: () => ({ message: 'Bonjour' }),
   deskShortcuts: () => ({ shortcuts: 'off' }),
 };
 const yourCase = {

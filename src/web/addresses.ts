@@ -35,6 +35,7 @@ export const addresses = {
   deskCase: { fr: '/fr/pupitre/cas/:number', en: '/en/desk/cases/:number' },
   deskFile: { fr: '/fr/pupitre/cas/:number/documents/:file', en: '/en/desk/cases/:number/documents/:file' },
   deskCaseSignals: { fr: '/fr/pupitre/cas/:number/signaux', en: '/en/desk/cases/:number/signals' },
+  deskCaseDraft: { fr: '/fr/pupitre/cas/:number/brouillon', en: '/en/desk/cases/:number/draft' },
   deskNewCase: { fr: '/fr/pupitre/nouveau-cas', en: '/en/desk/new-case' },
   deskNewCaseFor: { fr: '/fr/pupitre/nouveau-cas/pour/:person', en: '/en/desk/new-case/for/:person' },
   deskDraftCase: { fr: '/fr/pupitre/nouveau-cas/:draft/votre-cas', en: '/en/desk/new-case/:draft/your-case' },

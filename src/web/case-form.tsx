@@ -5,10 +5,11 @@ import { acceptedExtensions } from '../files/types.ts';
 import { TextArea } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import type { Fields, TextTyped } from '../questions/kind.ts';
-import type { Localized } from '../text/localized.ts';
+import type { Language, Localized } from '../text/localized.ts';
 import { showSize } from '../text/sizes.ts';
 import { words } from '../text/words.ts';
 import type { CaseShown } from './case-page.tsx';
+import { type FormOf, formField } from './form-of.ts';
 import { PostForm } from './post-form.tsx';
 import type { Ask } from './route.ts';
 import { SinChoices } from './sin-choices.tsx';
@@ -16,6 +17,8 @@ import { SinChoices } from './sin-choices.tsx';
 export const caseFormTexts = words({
   message: { fr: 'Votre message', en: 'Your message' },
   reason: { fr: 'Ce que vous dites au membre', en: 'What you tell the member' },
+  note: { fr: 'Note pour le personnel', en: 'Note for staff' },
+  moveReason: { fr: 'Pourquoi, pour le personnel', en: 'Why, for staff' },
   hint: {
     fr: 'N’y inscrivez ni NAS ni numéro de compte bancaire.',
     en: 'Do not include a SIN or a bank account number.',
@@ -49,6 +52,8 @@ export const removedFileIn = (act: string): string | undefined =>
 export const freeTextsIn = (typed: Pick<Fields, 'one'>): TextTyped[] => [
   { field: actFields.message, label: caseFormTexts.message, text: typed.one(actFields.message) },
   { field: actFields.reason, label: caseFormTexts.reason, text: typed.one(actFields.reason) },
+  { field: actFields.note, label: caseFormTexts.note, text: typed.one(actFields.note) },
+  { field: actFields.moveReason, label: caseFormTexts.moveReason, text: typed.one(actFields.moveReason) },
 ];
 
 interface Props {
@@ -56,31 +61,29 @@ interface Props {
   readonly shown: CaseShown;
   readonly label: Localized;
   readonly hint?: Localized;
+  /** At the desk: where it is sent, what was begun before, and what the box is to the scripts of the page. */
+  readonly desk?: { readonly action: string; readonly begun: string; readonly data: Data };
   /** What one can do with it, and what each of these asks for. */
   readonly children?: Child;
 }
 
-/** The one form of a case's page, on either side: a message, its files, and where it leads; nothing typed is dropped. */
-export function CaseForm({ ask, shown, label, hint, children }: Props) {
+type Data = Readonly<Record<`data-${string}`, string>>;
+
+/** The form by which one speaks on a case's page, on either side: a message, its files, and where it leads; nothing typed is dropped. */
+export function CaseForm({ ask, shown, label, hint, desk, children }: Props) {
   const { language, url } = ask;
-  const { typed, loose } = shown.form;
+  const { typed, of } = shown.form;
   return (
     <PostForm
       data-once={caseFormTexts.sending[language]}
       class="form"
       id={caseForm}
-      action={url.pathname}
+      action={desk?.action ?? url.pathname}
       enctype="multipart/form-data"
       novalidate
     >
-      <input type="hidden" name={sentIdField} value={randomUUID()} />
-      <input
-        type="hidden"
-        id="seen"
-        name={seenField}
-        value={shown.entries.at(-1)?.id ?? ''}
-        data-live-value
-      />
+      <SentOnce shown={shown} id="seen" />
+      {desk && <input type="hidden" name={formField} value="reply" />}
       <SinChoices texts={freeTextsIn(typed)} notSins={[]} language={language}>
         <TextArea
           id={actFields.message}
@@ -88,35 +91,61 @@ export function CaseForm({ ask, shown, label, hint, children }: Props) {
           hint={hint ?? caseFormTexts.hint}
           problem={problemAt(shown, actFields.message)}
           language={language}
-          value={typed.one(actFields.message)}
+          value={of === 'reply' ? typed.one(actFields.message) : (desk?.begun ?? '')}
+          data={desk?.data}
         />
-        {loose.length > 0 && (
-          <ul class="file-rows" aria-label={caseFormTexts.attached[language]}>
-            {loose.map(({ id, name, bytes }) => (
-              <li>
-                <input type="hidden" name={looseField} value={id} />
-                <p>
-                  {name} <span class="meta num">{showSize(bytes, language)}</span>
-                </p>
-                <button class="button link" type="submit" name="act" value={removeFile + id}>
-                  {caseFormTexts.remove[language]} <span class="visually-hidden">{name}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <FileField
-          id={actFields.files}
-          label={caseFormTexts.files}
-          hint={caseFormTexts.filesHint}
-          problem={problemAt(shown, actFields.files)}
-          language={language}
-          extensions={acceptedExtensions}
-          multiple
-        />
+        <SentFiles shown={shown} of="reply" field={actFields.files} language={language} />
         {children}
       </SinChoices>
     </PostForm>
+  );
+}
+
+/** What a form says of itself: which it is among all, and what its page shows. */
+export const SentOnce = ({ shown, id }: { readonly shown: CaseShown; readonly id: string }) => (
+  <>
+    <input type="hidden" name={sentIdField} value={randomUUID()} />
+    <input type="hidden" id={id} name={seenField} value={shown.entries.at(-1)?.id ?? ''} data-live-value />
+  </>
+);
+
+interface SentFilesProps {
+  readonly shown: CaseShown;
+  readonly of: FormOf;
+  readonly field: string;
+  readonly language: Language;
+}
+
+/** The files of a form: those that came with it when it was refused, each to take back, and more. */
+export function SentFiles({ shown, of, field, language }: SentFilesProps) {
+  const loose = shown.form.of === of ? shown.form.loose : [];
+  return (
+    <>
+      {loose.length > 0 && (
+        <ul class="file-rows" aria-label={caseFormTexts.attached[language]}>
+          {loose.map(({ id, name, bytes }) => (
+            <li>
+              <input type="hidden" name={looseField} value={id} />
+              <p>
+                {name} <span class="meta num">{showSize(bytes, language)}</span>
+              </p>
+              <button class="button link" type="submit" name="act" value={removeFile + id}>
+                {caseFormTexts.remove[language]} <span class="visually-hidden">{name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FileField
+        id={field}
+        label={caseFormTexts.files}
+        hint={caseFormTexts.filesHint}
+        problem={problemAt(shown, field)}
+        language={language}
+        extensions={acceptedExtensions}
+        multiple
+      />
+    </>
   );
 }
 
@@ -127,9 +156,23 @@ export function problemAt({ form }: CaseShown, field: string): Localized | undef
   return { fr: said.map(({ fr }) => fr).join(' · '), en: said.map(({ en }) => en).join(' · ') };
 }
 
+interface ActButtonProps {
+  readonly act: string;
+  readonly quiet?: boolean;
+  /** The key that presses it, at the desk. */
+  readonly of?: string;
+  readonly children?: Child;
+}
+
 /** A button that sends the form to do this. */
-export const ActButton = ({ act, children, quiet }: { act: string; children?: Child; quiet?: boolean }) => (
-  <button class={quiet ? 'button quiet' : 'button'} type="submit" name="act" value={act}>
+export const ActButton = ({ act, children, quiet, of }: ActButtonProps) => (
+  <button
+    class={quiet ? 'button quiet' : 'button'}
+    type="submit"
+    name="act"
+    value={act}
+    {...(of ? { 'data-key': of } : {})}
+  >
     {children}
   </button>
 );

@@ -20,6 +20,7 @@ import { addresses, fill } from './addresses.ts';
 import { caseForm, freeTextsIn, looseField, removedFileIn, seenField, sentIdField } from './case-form.tsx';
 import { forbidden, notFound } from './errors.tsx';
 import { readForm } from './form.ts';
+import { type FormOf, formOf } from './form-of.ts';
 import { liveHeader } from './live/live-header.ts';
 import { isUuid } from './place.ts';
 import { seeOther } from './redirect.ts';
@@ -42,6 +43,8 @@ export interface CaseShown {
 
 /** The form of the page, as it was sent where it is not acted on yet, and why it is not. */
 interface FormShown {
+  /** Which form that is; undefined where none was sent. */
+  readonly of: FormOf | undefined;
   readonly typed: Pick<Fields, 'one'>;
   readonly loose: readonly LooseFile[];
   readonly problems: readonly Problem[];
@@ -50,7 +53,7 @@ interface FormShown {
 }
 
 type CaseAsk = Ask<'member' | 'staff', 'case' | 'deskCase'> & { readonly viewer: Viewer };
-type Draw = (shown: CaseShown) => Response;
+type Draw = (shown: CaseShown) => Response | Promise<Response>;
 
 /** What a case's page tells the layout, on either side. */
 export const casePage = ({ seen, mayReply, form }: CaseShown) => ({
@@ -73,14 +76,20 @@ export async function readCase(ask: CaseAsk, draw: Draw): Promise<Response> {
 /** What the page says it was, once it is done: `?done=resolve`. */
 export const doneParam = 'done';
 
-/**
- * Does what the button that was pressed says (a message, with or without where it leads the case), and comes back;
- * `follow` answers a message that comes too late to reopen the case.
- */
+interface Otherwise {
+  /** Answers a message that comes too late to reopen the case. */
+  readonly follow?: (seen: CaseSeen, act: CaseAct) => Promise<Response>;
+  /** Does what the other forms of the page ask for; undefined where the form is the one of the messages. */
+  readonly more?: (seen: CaseSeen, received: Received) => Promise<ActOutcome> | undefined;
+  /** Where one goes once it is done. */
+  readonly after?: (seen: CaseSeen, act: string) => Response | Promise<Response>;
+}
+
+/** Does what the button that was pressed says: a message, with or without where it leads the case. */
 export async function actOnCasePage(
   ask: CaseAsk,
   draw: Draw,
-  follow: (seen: CaseSeen, act: CaseAct) => Promise<Response> = async () => forbidden(ask),
+  { follow = async () => forbidden(ask), more, after = comeBack(ask) }: Otherwise = {},
 ): Promise<Response> {
   const { house, viewer } = ask;
   const seen = await caseSeenBy(house, viewer, ask.params.number);
@@ -95,33 +104,27 @@ export async function actOnCasePage(
     return again(refused);
   if (refused.length > 0) return again(refused);
   if (sin) return again([sin]);
-  const asked = caseActOf(ask, fields, received, languageOf(ask, seen));
-  if (asked === undefined) return again([]);
-  const outcome = await actOnCase(house, viewer, seen.number, asked);
-  if (outcome === 'too-late') return follow(seen, asked);
-  return answerTo(outcome, ask, seen, act, again);
-}
-
-async function answerTo(
-  outcome: Exclude<ActOutcome, 'too-late'>,
-  ask: CaseAsk,
-  { number }: CaseSeen,
-  act: string,
-  again: (problems: readonly Problem[], isChanged?: boolean) => Promise<Response>,
-): Promise<Response> {
+  const other = more?.(seen, { fields, received, refused });
+  const asked = other ? undefined : caseActOf(ask, fields, received, languageOf(ask, seen));
+  if (!other && !asked) return again([]);
+  const outcome = await (other ?? actOnCase(house, viewer, seen.number, asked as CaseAct));
   if (outcome === 'unknown') return notFound(ask);
   if (outcome === 'refused') return forbidden(ask);
+  if (outcome === 'too-late') return asked ? follow(seen, asked) : forbidden(ask);
   if (outcome === 'changed') return again([], true);
-  if (typeof outcome === 'object') return again(outcome.problems);
-  const here = fill(addresses[ask.address][ask.language], { number });
-  return seeOther(`${here}?${doneParam}=${encodeURIComponent(act)}`);
+  return typeof outcome === 'object' ? again(outcome.problems) : after(seen, act);
 }
+
+const comeBack =
+  ({ address, language }: CaseAsk) =>
+  ({ number }: CaseSeen, act: string): Response =>
+    seeOther(`${fill(addresses[address][language], { number })}?${doneParam}=${encodeURIComponent(act)}`);
 
 /** Agents write in the member's language, whatever the language of their desk. */
 const languageOf = ({ viewer, language }: CaseAsk, seen: CaseSeen): Language =>
   viewer.side === 'staff' ? seen.language : language;
 
-interface Received {
+export interface Received {
   readonly fields: Fields;
   /** The ids of the files sent with the form, now or when it was sent before. */
   readonly received: readonly string[];
@@ -135,7 +138,7 @@ async function receiveForm(ask: CaseAsk, seen: CaseSeen): Promise<Received> {
   const received: string[] = [];
   const read = await readForm(request, {
     onFile: async (field, name, content) => {
-      if (field !== actFields.files) return;
+      if (field !== actFields.files && field !== actFields.noteFiles) return;
       const outcome = await receiveFile(house, viewer.person.id, name, content);
       if ('file' in outcome) received.push(outcome.file.id);
       else refused.push({ field, text: named(name, outcome.problem) });
@@ -189,6 +192,9 @@ function moveOf(fields: Fields): Move | null | undefined {
       return { kind: act };
     case 'wait-for-third-party':
       return { kind: act, thirdParty: fields.one(actFields.thirdParty), until: fields.one(actFields.until) };
+    case 'send-and-resolve':
+      // The message says how; what was done is answering, unless one chose otherwise.
+      return { kind: 'resolve', outcome: fields.one(actFields.outcome) || 'answered', reason: '' };
     case 'resolve':
       return { kind: act, outcome: fields.one(actFields.outcome), reason: fields.one(actFields.reason) };
     default:
@@ -209,16 +215,24 @@ async function drawAgain(ask: CaseAsk, draw: Draw, refused: Refused): Promise<Re
   if (!shown) return notFound(ask);
   const loose = await looseFiles(ask.house.db, ask.viewer.person.id, received);
   const newer = isChanged ? newerThan(fields.one(seenField), shown.entries) : [];
-  return draw({ ...shown, form: { typed: fields, loose, problems, newer } });
+  return draw({ ...shown, form: { of: formOf(fields), typed: fields, loose, problems, newer } });
 }
 
 /** What came after what the page showed; where it showed all, the state in which there is no such act any more. */
 function newerThan(seen: string, entries: readonly Entry[]): readonly Entry[] {
   const since = /^\d{1,18}$/.test(seen) ? entries.filter(({ id }) => BigInt(id) > BigInt(seen)) : [];
-  return since.length > 0 ? since : entries.filter(({ state }) => state !== null).slice(-1);
+  return since.length > 0
+    ? since
+    : entries.filter(({ kind, state }) => state || kind === 'assigned').slice(-1);
 }
 
-const untouched: FormShown = { typed: { one: () => '' }, loose: [], problems: [], newer: [] };
+const untouched: FormShown = {
+  of: undefined,
+  typed: { one: () => '' },
+  loose: [],
+  problems: [],
+  newer: [],
+};
 
 async function caseShown({ house, viewer, params }: CaseAsk): Promise<CaseShown | undefined> {
   const seen = await caseSeenBy(house, viewer, params.number);

@@ -20,6 +20,14 @@ const texts = words({
     fr: `${who} : ${state.fr}`,
     en: `${who}: ${state.en}`,
   }),
+  note: (who: string) => ({ fr: `Note interne de ${who}`, en: `Internal note from ${who}` }),
+  assigned: (who: string, to: string) => ({
+    fr: `${who} a confié le cas à ${to}`,
+    en: `${who} assigned the case to ${to}`,
+  }),
+  took: (who: string) => ({ fr: `${who} a pris le cas`, en: `${who} took the case` }),
+  gaveBack: (who: string) => ({ fr: `${who} a rendu le cas à l’équipe`, en: `${who} gave the case back` }),
+  moved: (who: string) => ({ fr: `${who} a déplacé le cas`, en: `${who} moved the case` }),
   other: (who: string) => ({ fr: `Cas lié ouvert par ${who}`, en: `Linked case opened by ${who}` }),
 });
 
@@ -43,8 +51,13 @@ export function ChangedMeanwhile({ ask, shown }: { readonly ask: Ask; readonly s
   );
 }
 
-function saidOf({ kind, author, state, outcome }: Entry) {
+function saidOf({ kind, author, state, outcome, assignee, assigneeId, personId }: Entry) {
   if (kind === 'message') return texts.message(author);
+  if (kind === 'note') return texts.note(author);
+  if (kind === 'moved') return texts.moved(author);
+  if (kind === 'assigned' && assignee === null) return texts.gaveBack(author);
+  if (kind === 'assigned' && assignee !== null)
+    return assigneeId === personId ? texts.took(author) : texts.assigned(author, assignee);
   if (state === null) return texts.other(author);
   const { fr, en } = stateWords[state];
   const came = outcome ? outcomeWords(outcome, 'staff') : undefined;

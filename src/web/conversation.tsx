@@ -10,7 +10,7 @@ import type { Localized } from '../text/localized.ts';
 import { words } from '../text/words.ts';
 import { type AddressName, addresses, fill } from './addresses.ts';
 import type { CaseShown } from './case-page.tsx';
-import { outcomeWords, stateWords, statusWords } from './case-words.ts';
+import { outcomeWords, pathWords, stateWords, statusWords } from './case-words.ts';
 import { FileList } from './file-list.tsx';
 import type { Ask } from './route.ts';
 
@@ -33,6 +33,25 @@ const texts = words({
     en: `, until ${showDate(date, 'en')}`,
   }),
   followed: { fr: 'La suite est dans un autre cas :', en: 'This continues in another case:' },
+  note: { fr: 'Note interne', en: 'Internal note' },
+  took: (author: string) => ({ fr: `${author} a pris le cas`, en: `${author} took the case` }),
+  gaveBack: (author: string) => ({
+    fr: `${author} a rendu le cas à l’équipe`,
+    en: `${author} gave the case back to the team`,
+  }),
+  assigned: (to: string, author: string) => ({
+    fr: `Cas confié à ${to} par ${author}`,
+    en: `Case assigned to ${to} by ${author}`,
+  }),
+  moved: (author: string, from: Localized, to: Localized) => ({
+    fr: `Cas déplacé de l’équipe ${from.fr} à l’équipe ${to.fr} par ${author}`,
+    en: `Case moved from the ${from.en} team to the ${to.en} team by ${author}`,
+  }),
+  retyped: (author: string, to: Localized) => ({
+    fr: `Type du cas changé par ${author} : ${to.fr}`,
+    en: `Case type changed by ${author}: ${to.en}`,
+  }),
+  newType: (to: Localized) => ({ fr: `, type ${to.fr}`, en: `, type ${to.en}` }),
   ofTeam: (author: string, team: Localized) => ({
     fr: `${author}, équipe ${team.fr}`,
     en: `${author}, ${team.en} team`,
@@ -57,7 +76,7 @@ export function Conversation({ ask, shown: { entries, files, linked, team, seen 
         const heard = (entry.body || attached.length > 0) && (
           <Said ask={ask} entry={entry} team={team} number={seen.number} files={attached} />
         );
-        if (entry.kind === 'message') return heard;
+        if (entry.kind === 'message' || entry.kind === 'note') return heard;
         return (
           <>
             <Happened ask={ask} entry={entry} was={was} linked={linked} openedBy={seen.openedBy} />
@@ -81,13 +100,16 @@ interface SaidProps {
 function Said({ ask, entry, team, number, files }: SaidProps) {
   const { language } = ask;
   const { id, kind, side, author, body } = entry;
+  // The reason of a move is for staff too.
+  const isInternal = kind === 'note' || kind === 'moved';
   const address = addresses[isDesk(ask) ? 'deskFile' : 'caseFile'][language];
   return (
     <Voice
       // What happened has the entry's own id where both are drawn.
-      id={kind === 'message' ? `entry-${id}` : `entry-${id}-words`}
-      side={side}
-      author={side === 'staff' ? texts.ofTeam(author, team)[language] : author}
+      id={kind === 'message' || kind === 'note' ? `entry-${id}` : `entry-${id}-words`}
+      side={isInternal ? 'internal' : side}
+      {...(isInternal ? { mark: texts.note[language] } : {})}
+      author={side === 'staff' && !isInternal ? texts.ofTeam(author, team)[language] : author}
       at={whenOf(ask, entry)}
       language={entry.language}
       files={
@@ -138,7 +160,7 @@ function Happened({ ask, entry, was, linked, openedBy }: HappenedProps) {
           {entry.until !== null && texts.until(entry.until)[language]}
         </>
       ) : (
-        eventOf(entry, was, isDesk(ask))[language]
+        (handOverOf(ask, entry) ?? eventOf(entry, was, isDesk(ask)))[language]
       )}
     </Event>
   );
@@ -152,6 +174,22 @@ function eventOf({ kind, author, state, outcome }: Entry, was: CaseState, atDesk
   return texts.state(
     atDesk ? stateWords[state] : { fr: statusWords(state, 'fr'), en: statusWords(state, 'en') },
   );
+}
+
+/** Whose the case is, and where it went: what staff alone read. */
+function handOverOf({ house: { catalogue } }: Ask, entry: Entry): Localized | undefined {
+  const { kind, author, assignee, teamId, leaf, fromTeamId, fromLeaf } = entry;
+  if (kind === 'assigned') {
+    if (assignee === null) return texts.gaveBack(author);
+    return entry.assigneeId === entry.personId ? texts.took(author) : texts.assigned(assignee, author);
+  }
+  if (kind !== 'moved' || teamId === null || leaf === null || fromTeamId === null) return undefined;
+  const type = { fr: pathWords(catalogue, leaf, 'fr'), en: pathWords(catalogue, leaf, 'en') };
+  if (teamId === fromTeamId) return texts.retyped(author, type);
+  const moved = texts.moved(author, teamLabel(catalogue, fromTeamId), teamLabel(catalogue, teamId));
+  if (leaf === fromLeaf) return moved;
+  const { fr, en } = texts.newType(type);
+  return { fr: moved.fr + fr, en: moved.en + en };
 }
 
 const isDesk = ({ address }: Ask) => address === 'deskCase';

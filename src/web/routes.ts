@@ -1,6 +1,7 @@
 import { email, emailHtml } from './demonstration/email.tsx';
 import { emails } from './demonstration/emails.tsx';
 import { deskCase } from './desk/case.tsx';
+import { deskCaseDraft } from './desk/case-draft.tsx';
 import { deskLoad } from './desk/load.tsx';
 import { deskNewCase } from './desk/new-case/find.tsx';
 import {
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   deskDraftDelete,
   deskDraftFile,
   deskCase,
+  deskCaseDraft,
   deskFile,
   deskCaseSignals,
   emails,

@@ -8,6 +8,7 @@ import { page } from '../page.tsx';
 import { seeOther } from '../redirect.ts';
 import { type Ask, route } from '../route.ts';
 import { type DeskAround, deskAround } from './around.ts';
+import { Done } from './case-done.tsx';
 import { QueueTools } from './filters.tsx';
 import { deskSignalsAddress, queueAddress, queuePlaceIn } from './queue-address.ts';
 import { QueueRows } from './queue-pane.tsx';
@@ -76,6 +77,7 @@ async function drawQueue(ask: Ask<'staff', 'deskQueue'>, around: DeskAround): Pr
       <QueueRail ask={ask} counts={around.counts} place={around.place} />
       <section class="queue-pane" aria-labelledby="queue">
         <h1 id="queue">{queueWords[queue][language]}</h1>
+        <Done ask={ask} />
         <QueueTools ask={ask} around={around} colleagues={colleagues} />
         <QueueRows ask={ask} around={around} />
       </section>

@@ -1,16 +1,26 @@
 import { actFields, staffOutcomes, untilLabel } from '../../cases/act-problems.ts';
+import type { DeskCase } from '../../cases/desk-case.ts';
+import type { CaseState } from '../../database/tables.ts';
 import { Choices, TextArea, TextField } from '../../parts/field.tsx';
 import { hint as dateHint } from '../../questions/date/date-box.ts';
-import type { Localized } from '../../text/localized.ts';
+import type { Language, Localized } from '../../text/localized.ts';
 import { words } from '../../text/words.ts';
 import { ActButton, CaseForm, caseFormTexts, problemAt } from '../case-form.tsx';
 import type { CaseShown } from '../case-page.tsx';
 import { outcomeWords } from '../case-words.ts';
 import type { Ask } from '../route.ts';
+import { DraftLine, draftData } from './case-draft.tsx';
+import { Key } from './key.tsx';
 
 const texts = words({
+  reply: { fr: 'Répondre au membre', en: 'Reply to the member' },
   message: { fr: 'Votre message au membre', en: 'Your message to the member' },
+  messageHint: {
+    fr: 'Le membre le lira. N’y inscrivez ni NAS ni numéro de compte bancaire.',
+    en: 'The member will read it. Do not include a SIN or a bank account number.',
+  },
   send: { fr: 'Envoyer', en: 'Send' },
+  sendAndResolve: { fr: 'Envoyer et résoudre', en: 'Send and resolve' },
   waitForMember: { fr: 'Envoyer et attendre le membre', en: 'Send and wait for the member' },
   waitForThirdParty: { fr: 'Attendre un tiers', en: 'Wait for a third party' },
   thirdParty: { fr: 'Qui attendez-vous?', en: 'Who are you waiting for?' },
@@ -27,35 +37,66 @@ const texts = words({
   reopen: { fr: 'Rouvrir le cas', en: 'Reopen the case' },
 });
 
+interface Props {
+  readonly ask: Ask<'staff', 'deskCase'>;
+  readonly shown: CaseShown;
+  readonly atDesk: DeskCase;
+  readonly action: string;
+}
+
 /** A message to the member, and where the case goes with it or without it: whom it waits for, resolved, open again. */
-export function StaffActs({ ask, shown }: { ask: Ask; shown: CaseShown }) {
+export function StaffActs({ ask, shown, atDesk, action }: Props) {
   const { language } = ask;
-  const { state } = shown.seen;
-  const isResolved = state === 'resolved';
-  const isWaiting = state === 'waiting-member' || state === 'waiting-third-party';
+  const isResolved = shown.seen.state === 'resolved';
+  const begun = atDesk.drafts.reply;
+  const data = { 'data-key': 'r', ...draftData(ask) };
   return (
-    <CaseForm ask={ask} shown={shown} label={texts.message}>
-      <div class="row" id="live-acts" data-live>
-        <ActButton act="continue">{texts.send[language]}</ActButton>
-        {!isResolved && (
-          <ActButton act="wait-for-member" quiet>
-            {texts.waitForMember[language]}
+    <section class="reply-box" aria-labelledby="reply">
+      <h2 id="reply">
+        {texts.reply[language]} <Key of="r" />
+      </h2>
+      <CaseForm
+        ask={ask}
+        shown={shown}
+        label={texts.message}
+        hint={texts.messageHint}
+        desk={{ action, begun: begun?.text ?? '', data }}
+      >
+        <Sends language={language} state={shown.seen.state} />
+        <DraftLine ask={ask} begun={begun} />
+        {!isResolved && <ThirdParty ask={ask} shown={shown} />}
+        {!isResolved && <Resolve ask={ask} shown={shown} />}
+      </CaseForm>
+    </section>
+  );
+}
+
+function Sends({ language, state }: { language: Language; state: CaseState }) {
+  const isResolved = state === 'resolved';
+  return (
+    <div class="row" id="live-acts" data-live>
+      <ActButton act="continue">{texts.send[language]}</ActButton>
+      {!isResolved && (
+        <>
+          <ActButton act="wait-for-member" quiet of="w">
+            {texts.waitForMember[language]} <Key of="w" />
           </ActButton>
-        )}
-        {isWaiting && (
-          <ActButton act="resume" quiet>
-            {texts.resume[language]}
+          <ActButton act="send-and-resolve" quiet>
+            {texts.sendAndResolve[language]}
           </ActButton>
-        )}
-        {isResolved && (
-          <ActButton act="reopen" quiet>
-            {texts.reopen[language]}
-          </ActButton>
-        )}
-      </div>
-      {!isResolved && <ThirdParty ask={ask} shown={shown} />}
-      {!isResolved && <Resolve ask={ask} shown={shown} />}
-    </CaseForm>
+        </>
+      )}
+      {(state === 'waiting-member' || state === 'waiting-third-party') && (
+        <ActButton act="resume" quiet>
+          {texts.resume[language]}
+        </ActButton>
+      )}
+      {isResolved && (
+        <ActButton act="reopen" quiet of="o">
+          {texts.reopen[language]} <Key of="o" />
+        </ActButton>
+      )}
+    </div>
   );
 }
 
@@ -66,7 +107,9 @@ function ThirdParty({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }
   const isOpen = problems.some(Boolean) || typed.one(thirdParty) !== '' || typed.one(until) !== '';
   return (
     <details class="more-acts" open={isOpen}>
-      <summary>{texts.waitForThirdParty[language]}</summary>
+      <summary data-key="p">
+        {texts.waitForThirdParty[language]} <Key of="p" />
+      </summary>
       <TextField
         id={thirdParty}
         label={texts.thirdParty}
@@ -98,7 +141,9 @@ function Resolve({ ask: { language }, shown }: { ask: Ask; shown: CaseShown }) {
   const isOpen = problems.some(Boolean) || typed.one(outcome) !== '' || typed.one(reason) !== '';
   return (
     <details class="more-acts" open={isOpen}>
-      <summary>{texts.resolve[language]}</summary>
+      <summary data-key="s">
+        {texts.resolve[language]} <Key of="s" />
+      </summary>
       <Choices
         id={outcome}
         label={texts.outcome}

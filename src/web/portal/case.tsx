@@ -60,11 +60,7 @@ const texts = words({
 export const memberCase = route('case', 'member', {
   get: (ask) => readCase(ask, (shown) => draw(ask, shown)),
   post: (ask) =>
-    actOnCasePage(
-      ask,
-      (shown) => draw(ask, shown),
-      (seen, act) => follow(ask, seen, act),
-    ),
+    actOnCasePage(ask, (shown) => draw(ask, shown), { follow: (seen, act) => follow(ask, seen, act) }),
 });
 
 /** A message that comes too late begins the draft of a linked case. */
