@@ -17,7 +17,7 @@ function keep(box: HTMLTextAreaElement): void {
     const text = kept;
     const said = await send(box, box.form);
     if (said === undefined && kept === text) kept = '\0';
-    say(box, said ?? box.dataset['draftUnsaved'] ?? '');
+    say(box, said ?? box.dataset.draftUnsaved ?? '');
   };
   box.addEventListener('input', () => {
     clearTimeout(timer);
@@ -39,7 +39,7 @@ async function send(box: HTMLTextAreaElement, form: HTMLFormElement): Promise<st
     if (field) body.set(name, field.value);
   }
   try {
-    const address = box.dataset['draft'] as string;
+    const address = box.dataset.draft as string;
     // A session that has ended leads elsewhere, where nothing is kept.
     const answer = await fetch(address, { method: 'POST', body, keepalive: true, redirect: 'error' });
     return answer.ok ? await answer.text() : undefined;

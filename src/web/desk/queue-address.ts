@@ -46,7 +46,7 @@ export function deskSignalsAddress(
 }
 
 /** The place as the query of an address that keeps it beside something else. */
-function placeQuery(place: QueuePlace | undefined): URLSearchParams {
+export function placeQuery(place: QueuePlace | undefined): URLSearchParams {
   if (place === undefined) return new URLSearchParams();
   return new URLSearchParams([[placeParams.queue, place.queue], ...queryOf(place)]);
 }
