@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { pressOn, stopAt, tabTo, typeIn } from './by-keyboard.ts';
 import { button, concertYear, proof, subjectOf, workRow } from './new-case.ts';
 import { emailOf, password, test } from './people.ts';
 import { type Language, languages, words } from './words.ts';
@@ -131,49 +132,8 @@ test('what the check of the focus catches', async ({ enter }) => {
   expect(await faults()).toEqual(['out of sight']);
 });
 
-async function typeIn(page: Page, box: Locator, text: string) {
-  await tabTo(page, box);
-  await page.keyboard.type(text);
-}
-
 /** A menu goes to the choice that begins as one types. */
 async function choose(page: Page, menu: Locator, choice: string) {
   await typeIn(page, menu, choice.split(' ')[0] ?? '');
   await expect(menu.locator('option:checked')).toHaveText(choice);
-}
-
-async function pressOn(page: Page, control: Locator, key: 'Enter' | 'Space' | 'ArrowDown' | 'ArrowRight') {
-  await tabTo(page, control);
-  await page.keyboard.press(key);
-}
-
-/** More stops than any page has. */
-const manyStops = 80;
-
-/** Goes on by Tab until the control has the focus; each stop on the way shows that it has it. */
-async function tabTo(page: Page, control: Locator) {
-  await control.waitFor();
-  for (let stop = 0; stop < manyStops; stop++) {
-    const { isThere, faults } = await control.evaluate(stopAt);
-    if (stop > 0) expect.soft(faults, 'of a control that has the focus').toEqual([]);
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(control, 'is never reached by Tab').toBeFocused();
-}
-
-/** What has the focus has a ring of two pixels at least, stands in the window, and nothing lies over it. */
-function stopAt(wanted: Element) {
-  const focused = document.activeElement;
-  const faults: string[] = [];
-  if (focused && focused !== document.body) {
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    const [box] = focused.getClientRects();
-    const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
-    const seen = document.elementFromPoint(x, y);
-    const html = focused.outerHTML.slice(0, 200);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) faults.push(`no ring: ${html}`);
-    if (!seen || !(focused.contains(seen) || seen.contains(focused))) faults.push(`out of sight: ${html}`);
-  }
-  return { isThere: focused === wanted, faults };
 }

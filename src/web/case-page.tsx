@@ -1,6 +1,6 @@
 import { may } from '../cases/access.ts';
 import { type ActOutcome, actOnCase, type CaseAct, type Move } from '../cases/act.ts';
-import { actFields } from '../cases/act-problems.ts';
+import { actFields, actProblems } from '../cases/act-problems.ts';
 import { type CaseSeen, caseSeenBy, type Entry, markRead, numbersSeenBy, timelineOf } from '../cases/case.ts';
 import { isReopenedByAnswer } from '../cases/state.ts';
 import type { Viewer } from '../cases/viewer.ts';
@@ -112,7 +112,8 @@ export async function actOnCasePage(
   if (outcome === 'refused') return forbidden(ask);
   if (outcome === 'too-late') return asked ? follow(seen, asked) : forbidden(ask);
   if (outcome === 'changed') return again([], true);
-  return typeof outcome === 'object' ? again(outcome.problems) : after(seen, act);
+  if (typeof outcome === 'object') return again(outcome.problems.map((each) => besideMessage(each, act)));
+  return after(seen, act);
 }
 
 const comeBack =
@@ -201,6 +202,12 @@ function moveOf(fields: Fields): Move | null | undefined {
       return undefined;
   }
 }
+
+/** Where the message is what tells how the case ends, it is the message that is missing. */
+const besideMessage = (problem: Problem, act: string): Problem =>
+  act === 'send-and-resolve' && problem.field === actFields.reason
+    ? { field: actFields.message, text: actProblems.missing }
+    : problem;
 
 interface Refused {
   readonly fields: Fields;

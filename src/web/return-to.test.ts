@@ -16,7 +16,7 @@ const params = {
 };
 
 /** They take forms and show nothing. */
-const withoutPage = new Set(['signOut', 'viewAccount']);
+const withoutPage = new Set(['signOut', 'viewAccount', 'deskCaseDraft']);
 const [pages, forms] = [true, false].map((hasPage) =>
   Object.entries(addresses)
     .filter(([name]) => withoutPage.has(name) !== hasPage)

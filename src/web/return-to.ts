@@ -30,7 +30,7 @@ export function pageAt(path: string): { name: AddressName; params: Record<string
 }
 
 /** They take forms and show nothing: nobody is led back to them. */
-const withoutPage: readonly AddressName[] = ['signOut', 'viewAccount'];
+const withoutPage: readonly AddressName[] = ['signOut', 'viewAccount', 'deskCaseDraft'];
 
 const patterns = (Object.keys(addresses) as AddressName[])
   .filter((name) => !withoutPage.includes(name))

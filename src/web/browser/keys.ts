@@ -8,7 +8,7 @@ addEventListener('keydown', (event) => {
   const { target } = event;
   if (isTyping(target)) {
     if (event.key === 'Escape') target.blur();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) target.form?.requestSubmit();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendFormOf(target);
     return;
   }
   // On some keyboards « / » and « ? » are typed with AltGr, which says it is Ctrl and Alt.
@@ -22,6 +22,13 @@ const isTyping = (target: EventTarget | null): target is HTMLInputElement | HTML
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !/^(radio|checkbox|button|submit|file)$/.test(target.type));
+
+/** By the first button of its form that one sees: that of another language stands before it, unseen. */
+function sendFormOf({ form }: HTMLInputElement | HTMLTextAreaElement): void {
+  const buttons = [...(form?.querySelectorAll<HTMLButtonElement>('button[type="submit"]') ?? [])];
+  const first = buttons.find((each) => each.checkVisibility() && !each.value.startsWith('remove-file'));
+  if (form && first) form.requestSubmit(first);
+}
 
 function press(key: string): boolean {
   const bearers = [...document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)];

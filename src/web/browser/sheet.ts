@@ -18,7 +18,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   }
   const dialog = document.createElement('dialog');
   dialog.className = 'sheet';
-  dialog.setAttribute('aria-labelledby', part.getAttribute('aria-labelledby') ?? '');
+  const name = part.getAttribute('aria-label') ?? '';
+  dialog.setAttribute('aria-label', name);
+  part.removeAttribute('aria-label');
+  part.prepend(Object.assign(document.createElement('h2'), { className: 'title', textContent: name }));
   const close = Object.assign(document.createElement('button'), {
     type: 'button',
     className: 'button quiet close',

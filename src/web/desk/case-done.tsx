@@ -19,6 +19,7 @@ const done = words({
   resolve: { fr: 'Cas résolu', en: 'Case resolved' },
   'send-and-resolve': { fr: 'Message envoyé, cas résolu', en: 'Message sent, case resolved' },
   reopen: { fr: 'Cas rouvert', en: 'Case reopened' },
+  opened: { fr: 'Cas ouvert', en: 'Case opened' },
   note: {
     fr: 'Note interne ajoutée : le personnel seul la voit',
     en: 'Internal note added: only staff can see it',

@@ -100,12 +100,12 @@ export const deskShortcuts = route('deskShortcuts', 'staff', {
       { title: texts.title, current: 'desk' },
       <>
         {url.searchParams.has(doneParam) && <Call tone="ok" title={texts.saved[language]} focus />}
-        <section id={shortcutsSheet} aria-labelledby="keys-title">
-          <h1 id="keys-title">{texts.title[language]}</h1>
+        <h1>{texts.title[language]}</h1>
+        <section id={shortcutsSheet} aria-label={texts.title[language]}>
           <p>{texts.why[language]}</p>
           <div class="key-groups">
             {groups.map(({ label, keys }) => (
-              <section>
+              <div>
                 <h2>{label[language]}</h2>
                 <dl class="keys">
                   {keys.map(([key, does]) => (
@@ -117,7 +117,7 @@ export const deskShortcuts = route('deskShortcuts', 'staff', {
                     </div>
                   ))}
                 </dl>
-              </section>
+              </div>
             ))}
           </div>
           <PostForm action={addressOf('deskShortcuts', language)} class="row">

@@ -179,7 +179,7 @@ describe.each(databaseKinds)('a form whose session has ended, on the %s database
     });
 
     test('a reply of staff', async () => {
-      const form = await formAt(agent.person, addressOf('deskCase', 'fr', { number }));
+      const form = await formAt(agent.person, addressOf('deskCase', 'fr', { number }), 'message');
       const keptAt = await sendLate(form, { message: 'Nous vérifions.', act: 'continue' });
       await arrivesOnce(agent.person, keptAt, ['Nous vérifions.', number]);
       expect((await messages()).filter((body) => body === 'Nous vérifions.')).toHaveLength(1);
