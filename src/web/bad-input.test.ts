@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newDraft, unpaidPerformance } from '../cases/fresh-cast.ts';
+import { callerFor } from '../cases/caller.ts';
+import { newDraft, newStaff, unpaidPerformance } from '../cases/fresh-cast.ts';
+import type { MemberViewer } from '../cases/viewer.ts';
+import { makeStaff } from '../people/register.ts';
 import { type AddressName, addresses, addressOf, fill } from './addresses.ts';
 import { type Browser, type FreshPortal, freshPortal, type Member, newCaseWithFile } from './fresh-portal.ts';
 import { routes } from './routes.ts';
@@ -85,11 +88,18 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
   let portal: FreshPortal;
   let member: Member;
   let agent: Browser;
+  /** The member on the telephone with the agent. */
+  let caller: MemberViewer;
   let ofCase: { number: string; file: string };
   beforeAll(async () => {
     portal = await freshPortal('embedded');
     member = await portal.newMember('Élodie');
-    agent = await portal.newStaff('live', 'agent');
+    const viewer = await newStaff(portal.house, 'live', 'agent');
+    await makeStaff(portal.house, viewer.person.id, viewer);
+    agent = await portal.signInAs(viewer.person);
+    const accountId = member.viewer.viewed?.id ?? null;
+    const spoken = await callerFor(portal.house.db, viewer, member.viewer.person.id, accountId);
+    caller = spoken ?? expect.unreachable();
     ofCase = await newCaseWithFile(portal.house, member.viewer);
   });
   afterAll(() => portal.close());
@@ -131,16 +141,27 @@ describe('whatever a form or an address says, the answer is one of ours', () => 
     keptForm: {},
     case: { typed: ['message'], hidden: 'sent-id' },
     deskCase: { typed: ['message'], hidden: 'sent-id' },
+    deskCaseDraft: { typed: ['message'], hidden: 'sent-id' },
+    deskShortcuts: { hidden: 'shortcuts' },
+    deskNewCaseFor: { right: { draft: uuid, 'case-language': 'fr' }, typed: ['subject'] },
+    deskDraftCase: { right: { 'case-language': 'fr' }, typed: ['subject'], hidden: 'revision' },
+    deskDraftQuestions: {
+      right: { asked: 'performance-dates,performer,venue,event-kind,already-submitted,works' },
+      typed: ['performer', 'venue', 'performance-dates.from'],
+    },
+    deskDraftDetails: { typed: ['description'] },
+    deskDraftCheck: { right: { act: 'submit' } },
+    deskDraftDelete: {},
   };
   const posts = routes.filter(({ post }) => post).map(({ address }) => address);
 
   test.each(posts)('the form of %s, and what was typed comes back with its fault', async (address) => {
     const step = steps[address];
     if (!step) return expect.fail('this form is not in the table: what comes back of it?');
-    const { id } = await newDraft(portal.house, member.viewer, undefined, false);
-    const browser =
-      address === 'deskCase' ? agent : address === 'signOut' ? portal.visitor() : member.browser;
-    const path = fill(addresses[address].fr, address.startsWith('draft') ? { draft: id } : ofCase);
+    const isDesk = address.startsWith('desk');
+    const { id } = await newDraft(portal.house, isDesk ? caller : member.viewer, undefined, false);
+    const browser = isDesk ? agent : address === 'signOut' ? portal.visitor() : member.browser;
+    const path = fill(addresses[address].fr, { ...ofCase, person: caller.person.id, draft: id });
     const acts = fc.constantFrom('continue', 'quit', 'back', 'language');
     await fc.assert(
       fc.asyncProperty(fields, typedValues, acts, fc.boolean(), async (others, typed, act, isRight) => {
