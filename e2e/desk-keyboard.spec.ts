@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { addressOf } from '../src/web/addresses.ts';
-import { pressOn, tabTo } from './by-keyboard.ts';
 import { button } from './new-case.ts';
 import { test } from './people.ts';
 import { press } from './problems.ts';
@@ -18,8 +17,6 @@ const texts = {
     noted: 'Note interne ajoutée : le personnel seul la voit',
     waiting: 'En attente du membre',
     resolved: 'Résolu',
-    mine: /^Mes cas ouverts/,
-    outcome: 'Question répondue',
     tell: 'Ce que vous dites au membre',
     resolve: 'Résoudre le cas',
     shortcuts: 'Raccourcis clavier',
@@ -31,8 +28,6 @@ const texts = {
     noted: 'Internal note added: only staff can see it',
     waiting: 'Waiting for the member',
     resolved: 'Resolved',
-    mine: /^My open cases/,
-    outcome: 'Question answered',
     tell: 'What you tell the member',
     resolve: 'Resolve the case',
     shortcuts: 'Keyboard shortcuts',
@@ -71,8 +66,7 @@ for (const language of languages) {
     await expect(page.getByText('À vérifier avec le diffuseur.').first()).toBeVisible();
 
     // Among one's own, with its list; answered, and waiting for the member.
-    await pressOn(page, page.getByRole('link', { name: t.mine }).first(), 'Enter');
-    await page.waitForURL(/mine/);
+    await page.goto(addressOf('deskQueue', language, { queue: 'mine' }));
     const row = page.locator('[data-row]').filter({ hasText: number });
     await row.waitFor();
     for (let rows = 0; rows < 30 && !(await row.evaluate(isFocused)); rows++) await key('j');
@@ -89,9 +83,12 @@ for (const language of languages) {
     // Resolved, and open again.
     await key('s');
     await key('Space');
-    await tabTo(page, page.getByLabel(t.tell));
+    await key('Tab');
+    await expect(page.getByLabel(t.tell)).toBeFocused();
     await page.keyboard.type('Tout est réglé.');
-    await pressOn(page, button(page, t.resolve), 'Enter');
+    await key('Tab');
+    await expect(button(page, t.resolve)).toBeFocused();
+    await Promise.all([page.waitForURL(/done=resolve/), key('Enter')]);
     await expect(page.getByText(t.resolved, { exact: true }).first()).toBeVisible();
     await Promise.all([page.waitForURL(/done=reopen/), key('o')]);
   });
