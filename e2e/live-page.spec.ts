@@ -33,6 +33,11 @@ const said = {
   },
 };
 
+const acts = {
+  fr: { wait: 'Envoyer et attendre le membre', reopen: 'Rouvrir le cas' },
+  en: { wait: 'Send and wait for the member', reopen: 'Reopen the case' },
+};
+
 for (const language of languages) {
   const w = words[language];
   const { member, agent } = people[language];
@@ -94,6 +99,34 @@ for (const language of languages) {
     await press(page, button(page, w.send));
     await expect(desk.getByText('Voici le contrat.')).toBeVisible(soon);
     await expect.poll(heardOnCase).toEqual([expect.stringMatching(said[language].answer)]);
+  });
+
+  test(`${language}: what one may do with an open case follows what others did, and what one sends is up to date`, async ({
+    enter,
+  }) => {
+    const t = acts[language];
+    const { number, page: theirs } = await openCase(enter, language);
+    const address = addressOf('deskCase', language, { number });
+    const desk = await enter(agent);
+    await followed(desk, () => desk.goto(address));
+    await theirs.goto(addressOf('case', language, { number }));
+    await theirs.getByLabel(w.reply).fill('Voici le contrat.');
+    await press(theirs, button(theirs, w.send));
+    await expect(desk.getByText('Voici le contrat.')).toBeVisible(soon);
+    // Decided on a page that has heard of it: nobody is told that the case changed meanwhile.
+    await desk.getByLabel(w.reply).fill('Merci. Est-il signé?');
+    const answer = await press(desk, button(desk, t.wait));
+    expect(answer.status()).toBe(303);
+
+    await followed(desk, () => desk.goto(address));
+    const colleague = await enter(agent === 'alexis' ? 'samuel' : 'alexis');
+    await colleague.goto(address);
+    await colleague.locator('summary[data-key="s"]').click();
+    await colleague.locator('input[name="outcome"]').first().check();
+    await colleague.locator('#reason').fill('Tout est réglé.');
+    await press(colleague, colleague.locator('button[value="resolve"]'));
+    await expect(button(desk, t.reopen)).toBeVisible(soon);
+    await expect(button(desk, t.wait)).toBeHidden();
   });
 
   test(`${language}: a list follows, with its counts, and the focus stays on its row`, async ({ enter }) => {

@@ -1,10 +1,8 @@
-import { sql } from 'kysely';
-import type { CaseState } from '../database/tables.ts';
 import { colleaguesOf } from '../desk/colleagues.ts';
 import type { House } from '../house.ts';
-import type { Language } from '../text/localized.ts';
 import { casesSeenBy, may } from './access.ts';
 import type { CaseSeen } from './case.ts';
+import { type OtherCase, otherCasesOf } from './other-cases.ts';
 import { type ReplyDrafts, replyDraftsOf } from './reply-draft.ts';
 import type { StaffViewer } from './viewer.ts';
 
@@ -31,13 +29,6 @@ export interface DeskCase {
   readonly drafts: ReplyDrafts;
 }
 
-interface OtherCase {
-  readonly number: string;
-  readonly subject: string;
-  readonly language: Language;
-  readonly state: CaseState;
-}
-
 /** Reads it, of a case that the viewer sees. */
 export async function deskCaseOf(house: House, viewer: StaffViewer, seen: CaseSeen): Promise<DeskCase> {
   const { assigneeId, assigneeName, ...known } = await casesSeenBy(house.db, viewer)
@@ -52,7 +43,7 @@ export async function deskCaseOf(house: House, viewer: StaffViewer, seen: CaseSe
     ])
     .where('cases.id', '=', seen.id)
     .executeTakeFirstOrThrow();
-  const others = await othersOf(house, viewer, seen);
+  const others = await otherCasesOf(house, viewer, seen);
   const at = { team_id: seen.team };
   return {
     ...known,
@@ -63,30 +54,3 @@ export async function deskCaseOf(house: House, viewer: StaffViewer, seen: CaseSe
     drafts: may.reply(viewer, at) ? await replyDraftsOf(house.db, viewer, seen.id) : {},
   };
 }
-
-/** How many other cases stand beside one. */
-const othersShown = 4;
-
-/** Of the account or, without one, of the person in their own name: open ones first, the latest first. */
-const othersOf = (house: House, viewer: StaffViewer, { id, account }: CaseSeen) =>
-  casesSeenBy(house.db, viewer)
-    .select(['cases.number', 'cases.subject', 'cases.language', 'cases.state'])
-    .select(sql<string>`count(*) over ()`.as('count'))
-    .where('cases.id', '<>', id)
-    .where((eb) =>
-      account
-        ? eb('cases.account_id', '=', account.id)
-        : eb.and([
-            eb('cases.account_id', 'is', null),
-            eb(
-              'cases.person_id',
-              '=',
-              casesSeenBy(house.db, viewer).select('cases.person_id').where('cases.id', '=', id),
-            ),
-          ]),
-    )
-    .orderBy(sql`cases.state = 'resolved'`)
-    .orderBy('cases.last_activity_at', 'desc')
-    .orderBy('cases.id')
-    .limit(othersShown)
-    .execute();

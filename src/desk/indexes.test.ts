@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newStaff } from '../cases/fresh-cast.ts';
+import { otherCasesOf } from '../cases/other-cases.ts';
 import type { StaffViewer } from '../cases/viewer.ts';
 import { databaseKinds } from '../database/fresh.ts';
 import { planOf } from '../database/plan-under-test.ts';
@@ -33,8 +34,15 @@ const asked: Record<string, [(house: House, viewer: StaffViewer) => Promise<unkn
 const askedByAgents: typeof asked = {
   'one’s own cases': [rowsOf('mine', 'target'), 'queue_of_assignee'],
   'those of other teams': [rowsOf('others', 'target'), 'queue_of_team_by_target'],
-  'how much each person has': [loadOfTeam, 'queue_of_team'],
-  'how many each queue has': [queueCounts, 'queue_of_team', 'queue_of_assignee', 'resolved_of_team'],
+  'how much each person has': [loadOfTeam, 'counted_of_team'],
+  'how many each queue has': [queueCounts, 'counted_of_team', 'queue_of_assignee', 'resolved_of_team'],
+  'the answered ones': [rowsOf('answered', 'target'), 'answered_of_team'],
+  'those that wait for the member': [rowsOf('waiting-member', 'target'), 'waiting_of_team'],
+  'the other cases of a member': [
+    (house, viewer) => otherCasesOf(house, viewer, { id, account: { id } }),
+    'open_cases_of_account',
+    'resolved_cases_of_account',
+  ],
   'the cases that say what was typed': [
     (house, viewer) => casesSaying(house, viewer, 'Mélèze 17'),
     'words_of_cases',
