@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { newDraft, wholeAnswers } from '../src/cases/fresh-cast.ts';
+import { newAccount, newDraft, wholeAnswers } from '../src/cases/fresh-cast.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import { type Browser, type FreshPortal, freshPortal, type Member } from '../src/web/fresh-portal.ts';
 import { escaped, hostileAddresses, hostileTexts, skeletonOf } from './markup.ts';
@@ -11,10 +11,12 @@ describe('what is typed is words', () => {
   let portal: FreshPortal;
   let member: Member;
   let agent: Browser;
+  let elsewhere: string;
   beforeAll(async () => {
     portal = await freshPortal('server');
     member = await portal.newMember('Élodie');
     agent = await portal.newStaff('live', 'agent');
+    elsewhere = (await newAccount(portal.house, 'Ailleurs')).id;
     await newDraft(portal.house, member.viewer);
   });
   afterAll(async () => {
@@ -92,7 +94,8 @@ describe('what is typed is words', () => {
     await read('desk', agent.get(addressOf('deskQueue', 'fr', { queue: 'open' })));
     await read('signIn, wrong', portal.visitor().post(addressOf('signIn', 'fr'), { email: text }));
     // The next text meets the same lists.
-    const resolved = { state: 'resolved', outcome: 'answered', resolved_at: new Date() } as const;
+    const ended = { state: 'resolved', outcome: 'answered', resolved_at: new Date() } as const;
+    const resolved = { ...ended, account_id: elsewhere };
     await portal.house.db.updateTable('cases').set(resolved).execute();
     return pages;
   }

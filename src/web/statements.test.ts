@@ -88,7 +88,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const forMany = await statementsOfEach();
     expect(forMany).toEqual(forOne);
     const counts = Object.entries(forMany).map(([page, { length }]) => [page, length] as const);
-    expect(counts.filter(([, count]) => count > 7)).toEqual([]);
+    // At the desk a case has its list, its queues and the member's other cases around it.
+    expect(counts.filter(([page, count]) => count > (page === 'deskCase' ? 10 : 7))).toEqual([]);
     const queue = await agent.get(addressOf('deskQueue', 'fr', { queue: 'open' }));
     expect((await queue.text()).match(/class="item"/g)).toHaveLength(13);
   });
