@@ -38,8 +38,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const form = { ...ofStaff, message: 'Un mot' };
     expect((await a.browser.post(addressOf('case', 'fr', a.case), form)).status).toBe(303);
     const { came, went } = changes(before, await portal.kept());
-    // The clock stands still: not even the case's last activity is another.
-    expect([went, Object.keys(came).sort()]).toEqual([{}, ['entries', 'pgboss.job']]);
+    // The clock stands still: not even the case's last activity is another, but that an answer waits.
+    expect(Object.keys(came).sort()).toEqual(['cases', 'entries', 'pgboss.job']);
+    expect(came.cases).toEqual([{ ...went.cases?.[0], answered_at: expect.any(String) }]);
     expect(came['pgboss.job']).toEqual([expect.objectContaining({ name: 'notify' })]);
     expect(came.entries).toEqual([
       expect.objectContaining({
@@ -63,6 +64,6 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       expect.objectContaining({ kind: 'message', audience: 'member', side: 'staff', body: 'Une réponse' }),
       expect.objectContaining({ kind: 'state', audience: 'member', side: 'staff', state: 'in-progress' }),
     ]);
-    expect(came.cases).toEqual([{ ...went.cases?.[0], state: 'in-progress' }]);
+    expect(came.cases).toEqual([{ ...went.cases?.[0], state: 'in-progress', answered_at: null }]);
   });
 });

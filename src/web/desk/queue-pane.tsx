@@ -94,7 +94,7 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
           {due && (
             <span class={due.isLate ? 'due late' : 'due'}>
               <span class="visually-hidden">{texts.target[language]}</span>
-              {due.text[language]}
+              {due.said[language]}
             </span>
           )}
         </span>

@@ -61,7 +61,7 @@ const dueTexts = words({
 });
 
 export interface Due {
-  readonly text: Localized;
+  readonly said: Localized;
   readonly isLate: boolean;
 }
 
@@ -72,11 +72,11 @@ export function dueOf(
 ): Due | undefined {
   if (row.state === 'resolved') return undefined;
   const today = todayOf(house);
-  if (row.dueOn === null) return { text: dueTexts.stopped, isLate: false };
+  if (row.dueOn === null) return { said: dueTexts.stopped, isLate: false };
   const days = businessDaysUntil(today, row.dueOn, calendarOf(house.catalogue, row.team));
   if (row.dueOn < today)
-    return { text: days === 0 ? dueTexts.late : dueTexts.lateBy(Math.abs(days)), isLate: true };
+    return { said: days === 0 ? dueTexts.late : dueTexts.lateBy(Math.abs(days)), isLate: true };
   if (row.waitingUntil !== null && row.waitingUntil < today)
-    return { text: dueTexts.thirdParty, isLate: true };
-  return { text: row.dueOn === today ? dueTexts.today : dueTexts.in(days), isLate: false };
+    return { said: dueTexts.thirdParty, isLate: true };
+  return { said: row.dueOn === today ? dueTexts.today : dueTexts.in(days), isLate: false };
 }
