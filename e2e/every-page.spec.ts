@@ -42,6 +42,7 @@ const withoutPage: AddressName[] = [
   'caseFile',
   'deskFile',
   'deskDraftFile',
+  'deskCaseDraft',
   'casesSignals',
   'caseSignals',
   'deskSignals',
