@@ -32,8 +32,9 @@ export default defineConfig({
   projects: products.map(({ name, port }) => ({
     name,
     use: { baseURL: `http://localhost:${port}` },
-    // How a page looks, what it weighs and what the browser does by itself do not depend on the database.
-    testIgnore: name === 'server' ? /(every-page|weight|keyboard|live-form|offline)\.spec/ : [],
+    // How a page looks, how questions are asked, what it weighs and what the browser does by itself do not depend on the
+    // database; what each type of case keeps on either is in every-leaf.test.ts.
+    testIgnore: name === 'server' ? /(every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
   })),
   webServer: products.map(({ name, port }) => ({
     name,
