@@ -16,7 +16,7 @@ const fr = {
   openCase: 'Ouvrir un nouveau cas',
   newCase: 'Nouveau cas',
   findMember: 'Trouver le membre',
-  find: 'Chercher',
+  find: 'Trouver',
   active: 'Actifs',
   moreCases: 'Cas suivants',
 
@@ -100,7 +100,7 @@ const en: Record<keyof typeof fr, string> = {
   openCase: 'Open a new case',
   newCase: 'New case',
   findMember: 'Find the member',
-  find: 'Search',
+  find: 'Find',
   active: 'Active',
   moreCases: 'Next cases',
 

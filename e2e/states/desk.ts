@@ -65,7 +65,7 @@ export const deskStates: State[] = [
     reach: async ({ page, w, go }) => {
       await go();
       await page.getByLabel(w.reply).fill('Bonjour');
-      await page.locator('input[name="seen"]').evaluate((seen: HTMLInputElement) => (seen.value = '1'));
+      await page.locator('#seen').evaluate((seen: HTMLInputElement) => (seen.value = '1'));
       await press(page, button(page, w.send));
     },
   },

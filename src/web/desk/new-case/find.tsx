@@ -28,7 +28,7 @@ const texts = words({
     fr: 'Nom, numéro de compte, numéro IPI ou adresse courriel complète',
     en: 'Name, account number, IPI number or whole e-mail address',
   },
-  find: { fr: 'Chercher', en: 'Search' },
+  find: { fr: 'Trouver', en: 'Find' },
   who: { fr: 'Qui vous parle?', en: 'Who are you speaking with?' },
   none: (typed: string) => ({
     fr: `Personne ne correspond à « ${typed} ».`,
