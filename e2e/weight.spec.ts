@@ -19,7 +19,7 @@ test('a queue weighs 12 kB at most with 25 cases and its filters, once the desk 
 }) => {
   const page = await enter('samuel');
   const transfers = await weighed(page);
-  await page.goto('/fr/pupitre/charge');
+  await page.goto('/fr/pupitre/charge', { waitUntil: 'networkidle' });
   const before = transfers().length;
   await page.goto('/fr/pupitre/files/open?order=age');
   await expect(page.locator('.filters')).toHaveCount(1);
