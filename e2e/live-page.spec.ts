@@ -19,14 +19,14 @@ const people = {
 const said = {
   fr: {
     message: 'Nouveau message d’Alexis Poirier. Nouvel état : Actif · en traitement',
-    answer: /^Nouveau message de Martine/,
+    answer: /Nouveau message de Martine/,
     newCase: 'Un nouveau cas est arrivé : ',
     lost: 'Connexion interrompue : cette page se mettra à jour au retour.',
     gone: 'Cette page ne se met plus à jour. Rechargez-la pour voir ce qui a changé.',
   },
   en: {
     message: 'New message from Samuel Roy-Lessard. New state: Active · in progress',
-    answer: /^New message from Oluwaseun/,
+    answer: /New message from Oluwaseun/,
     newCase: 'A new case has arrived: ',
     lost: 'Connection lost: this page will update when it is back.',
     gone: 'This page no longer updates. Reload it to see what has changed.',
@@ -98,7 +98,10 @@ for (const language of languages) {
     await page.getByLabel(w.reply).fill('Voici le contrat.');
     await press(page, button(page, w.send));
     await expect(desk.getByText('Voici le contrat.')).toBeVisible(soon);
-    await expect.poll(heardOnCase).toEqual([expect.stringMatching(said[language].answer)]);
+    // Of other journeys' cases, in the list beside this one, it may hear as well.
+    const isHeard = async () => (await heardOnCase()).some((text) => said[language].answer.test(text));
+    await expect.poll(isHeard).toBe(true);
+    expect((await heardOnCase()).filter((text) => text.includes(subject))).toEqual([]);
   });
 
   test(`${language}: what one may do with an open case follows what others did, and what one sends is up to date`, async ({
