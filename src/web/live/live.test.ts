@@ -6,7 +6,7 @@ import { signalsOf } from '../../database/signals.ts';
 import { addressOf } from '../addresses.ts';
 import { type Browser, type FreshPortal, freshPortal, type Member } from '../fresh-portal.ts';
 import { liveHeader } from './live-header.ts';
-import { aWhile, type OpenStream, openStream } from './stream-under-test.ts';
+import { aWhile, heard, type OpenStream, openStream } from './stream-under-test.ts';
 
 let portal: FreshPortal;
 let member: Member;
@@ -18,7 +18,7 @@ async function begin(kind: 'embedded' | 'server') {
   agent = await portal.newStaff('live', 'agent');
 }
 const another = async () => {
-  number = await newCase(portal.house, member.viewer);
+  number = await heard(portal, () => newCase(portal.house, member.viewer));
 };
 
 const streams: OpenStream[] = [];
@@ -85,7 +85,7 @@ describe.each(databaseKinds)('an open page, on the %s database', (kind) => {
   test('that was away is told what it missed, from the page’s mark or from the last event', async () => {
     const page = addressOf('case', 'fr', { number });
     const before = await markOf(await member.browser.get(page));
-    await reply();
+    await heard(portal, reply);
     const after = await markOf(await member.browser.get(page));
     const told = await follow(member.browser, `${ofCase()}?since=${before}`);
     await expect.poll(() => told.marks).toEqual([after]);

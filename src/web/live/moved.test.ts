@@ -8,7 +8,7 @@ import type { Role } from '../../people/person.ts';
 import { makeStaff } from '../../people/register.ts';
 import { addressOf } from '../addresses.ts';
 import { type Browser, type FreshPortal, freshPortal } from '../fresh-portal.ts';
-import { aWhile, type OpenStream, openStream } from './stream-under-test.ts';
+import { aWhile, heard, type OpenStream, openStream } from './stream-under-test.ts';
 
 describe.each(databaseKinds)('a case that leaves a team, on the %s database', (kind) => {
   let portal: FreshPortal;
@@ -50,7 +50,7 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     const live = await lead('live', 'lead');
     const [theirs, third] = [await lead('repertoire', 'agent'), await lead('conflicts', 'agent')];
     const { viewer } = await portal.newMember('Élodie');
-    const number = await newCase(portal.house, viewer);
+    const number = await heard(portal, () => newCase(portal.house, viewer));
     const [left, came, other, ofOthers, beside] = [
       await follow(live.browser, signals),
       await follow(theirs.browser, signals),
@@ -68,7 +68,7 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     const live = await lead('live', 'lead');
     const complaints = await lead('complaints', 'agent');
     const { viewer } = await portal.newMember('Élodie');
-    const number = await newCase(portal.house, viewer);
+    const number = await heard(portal, () => newCase(portal.house, viewer));
     const [queue, others, ofCase] = [
       await follow(live.browser, signals),
       await follow((await lead('repertoire', 'agent')).browser, `${signals}?teams=all`),
@@ -86,7 +86,7 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
   test('from one restricted team to another is heard by nobody else', async () => {
     const complaints = await lead('complaints', 'lead');
     const { viewer } = await portal.newMember('Élodie');
-    const number = await newCase(portal.house, viewer);
+    const number = await heard(portal, () => newCase(portal.house, viewer));
     await portal.house.db
       .updateTable('cases')
       .set({ team_id: 'complaints' })
@@ -104,7 +104,10 @@ describe.each(databaseKinds)('a case that leaves a team, on the %s database', (k
     const live = await lead('live', 'agent');
     const repertoire = await lead('repertoire', 'agent');
     const { viewer } = await portal.newMember('Élodie');
-    const [first, second] = [await newCase(portal.house, viewer), await newCase(portal.house, viewer)];
+    const [first, second] = [
+      await heard(portal, () => newCase(portal.house, viewer)),
+      await heard(portal, () => newCase(portal.house, viewer)),
+    ];
     const path = `${addressOf('deskCaseSignals', 'fr', { number: first })}?teams=`;
     const [ours, theirs] = [await follow(live.browser, path), await follow(repertoire.browser, path)];
     const note = { text: 'Vu.', files: [], language: 'fr', sentId: null } as const;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
+import { expect } from 'vitest';
 import type { Browser, FreshPortal } from '../fresh-portal.ts';
 
 /** A stream of signals as a browser has it, over a real connection. */
@@ -41,3 +42,11 @@ export async function openStream(
 
 /** Time enough for what should not come to come. */
 export const aWhile = () => new Promise((over) => setTimeout(over, 300));
+
+/** Does something to a case, and waits until the portal has heard of it: what is followed after that begins after it. */
+export async function heard<T>({ parts }: FreshPortal, act: () => Promise<T>): Promise<T> {
+  const before = parts.live.mark();
+  const done = await act();
+  await expect.poll(() => parts.live.mark()).not.toBe(before);
+  return done;
+}
