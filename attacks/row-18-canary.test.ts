@@ -10,7 +10,7 @@ import { receiveFile } from '../src/files/receive.ts';
 import { makeRepresentative, makeStaff } from '../src/people/register.ts';
 import { addressOf } from '../src/web/addresses.ts';
 import { type Browser, type FreshPortal, freshPortal } from '../src/web/fresh-portal.ts';
-import { openStream } from '../src/web/live/stream-under-test.ts';
+import { aWhile, openStream } from '../src/web/live/stream-under-test.ts';
 import { crawled } from './crawl.ts';
 import { type Owner, twoMembers } from './two-members.ts';
 
@@ -73,12 +73,19 @@ describe.each(databaseKinds)('what staff write for staff, on the %s database', (
     for (const answer of answers) expect(await answer.text()).not.toContain(canary);
   });
 
-  test('is in no stream, which says only that the page is to be asked for again', async () => {
-    const stream = await openStream(portal, a.browser, addressOf('caseSignals', 'fr', a.case));
+  test('is in no stream: a member’s page does not even hear that something was written', async () => {
+    const theirs = await openStream(portal, a.browser, addressOf('caseSignals', 'fr', a.case));
+    const ours = await openStream(portal, lead.browser, addressOf('deskCaseSignals', 'fr', a.case));
+    await aWhile();
+    const before = theirs.said();
     await note(portal, lead.viewer, a.case.number, []);
-    await expect.poll(() => stream.said()).toContain('data: changed');
-    stream.close();
-    expect(stream.said()).not.toContain(canary);
+    await expect.poll(() => ours.marks.length).toBeGreaterThan(0);
+    await aWhile();
+    expect(theirs.said()).toBe(before);
+    for (const stream of [theirs, ours]) {
+      expect(stream.said()).not.toContain(canary);
+      stream.close();
+    }
   });
 
   test('is in no mail, and nobody is told of it', async () => {

@@ -14,7 +14,7 @@ const people = {
 const texts = {
   fr: {
     taken: 'Ce cas vous est confié',
-    noted: 'Note interne ajoutée : le personnel seul la voit',
+    noted: 'Note interne ajoutée; le personnel seul la voit',
     waiting: 'En attente du membre',
     resolved: 'Résolu',
     tell: 'Ce que vous dites au membre',
@@ -25,7 +25,7 @@ const texts = {
   },
   en: {
     taken: 'This case is assigned to you',
-    noted: 'Internal note added: only staff can see it',
+    noted: 'Internal note added; only staff can see it',
     waiting: 'Waiting for the member',
     resolved: 'Resolved',
     tell: 'What you tell the member',

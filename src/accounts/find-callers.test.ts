@@ -1,11 +1,10 @@
-import { CompiledQuery, sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newStaff } from '../cases/fresh-cast.ts';
 import type { StaffViewer } from '../cases/viewer.ts';
 import { databaseKinds } from '../database/fresh.ts';
+import { planOf } from '../database/plan-under-test.ts';
 import { type FreshHouse, freshHouse } from '../fresh-house.ts';
-import type { House } from '../house.ts';
 import type { Person } from '../people/person.ts';
 import {
   makeHolder,
@@ -156,23 +155,8 @@ describe.each(databaseKinds)('who telephones is found on the %s database', (kind
       db,
     );
     await sql`analyze`.execute(db);
-    const plan = await planOf(fresh.house, () => findCallers(fresh.house, alexis, 'mélèze 17'));
+    const plan = await planOf(fresh.house.db, () => findCallers(fresh.house, alexis, 'mélèze 17'));
     for (const index of ['words_of_accounts', 'words_of_people', 'people_email_key'])
       expect(plan).toContain(index);
   });
 });
-
-/** How the database would answer the first query of an act, where reading all of a table one after the other is dear. */
-async function planOf({ db }: House, act: () => Promise<unknown>): Promise<string> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
-  await act();
-  const [[text, values] = []] = query.mock.calls as unknown as [string, unknown[]][];
-  query.mockRestore();
-  return db.transaction().execute(async (trx) => {
-    await sql`set local enable_seqscan = off`.execute(trx);
-    const { rows } = await trx.executeQuery<{ 'QUERY PLAN': string }>(
-      CompiledQuery.raw(`explain ${text}`, values),
-    );
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
-  });
-}

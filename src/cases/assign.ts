@@ -34,8 +34,9 @@ export async function assignCase(
     if (found.assignee_id === to) return 'done';
     if (found.assignee_id !== from || found.state === 'resolved') return 'changed';
     if (to !== null) {
+      // Held, so that who leaves the team at this very moment leaves this case to it as well.
       const theirs = staffOfTeam(trx, found.team_id).select('people.id').where('people.id', '=', to);
-      if ((await theirs.executeTakeFirst()) === undefined)
+      if ((await theirs.forShare('staff').executeTakeFirst()) === undefined)
         return { problems: [{ field: actFields.assignee, text: actProblems.assigneeMissing }] };
     }
     await trx.updateTable('cases').set({ assignee_id: to }).where('id', '=', found.id).execute();

@@ -18,7 +18,9 @@ type NewEntry = Pick<
  */
 export async function writeEntry(house: House, trx: Db, entry: NewEntry): Promise<string> {
   const { id } = await trx.insertInto('entries').values(entry).returning('id').executeTakeFirstOrThrow();
-  await house.signal(trx, said(entry.case_id, entry.from_team_id));
+  // A move changes the type that a member reads as well; a note, or who has the case, changes nothing for them.
+  const isForStaff = entry.audience === 'staff' && entry.kind !== 'moved';
+  await house.signal(trx, said({ caseId: entry.case_id, left: entry.from_team_id ?? undefined, isForStaff }));
   if (await isToBeTold(trx, { ...entry, id })) await house.enqueue(trx, 'notify', { entryId: id });
   return id;
 }

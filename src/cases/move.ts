@@ -1,4 +1,3 @@
-import type { Leaf } from '../catalogue/catalogue.ts';
 import { calendarOf } from '../catalogue/teams.ts';
 import type { House } from '../house.ts';
 import { todayIn } from '../text/dates.ts';
@@ -7,7 +6,7 @@ import type { ActOutcome } from './act.ts';
 import { actFields, actProblems, isLonger, maxLengths } from './act-problems.ts';
 import { isSaidBefore, writeEntry } from './entry.ts';
 import { type LockedCase, lastEntrySeen, lockedCase, timeIn } from './locked-case.ts';
-import { businessDaysUntil, targetFrom, targetIn } from './target.ts';
+import { businessDaysUntil, targetFrom } from './target.ts';
 import type { StaffViewer } from './viewer.ts';
 
 /** Where a case goes: to a type, as it was chosen, whose team it follows unless another is named. */
@@ -52,8 +51,8 @@ export async function moveCase(
         ...(leaf && {
           representative_permission: leaf.representativePermission,
           target_business_days: leaf.targetBusinessDays,
-          ...targetOf(house, found, leaf, team, now),
         }),
+        ...targetOf(house, found, leaf?.targetBusinessDays ?? found.targetBusinessDays, team),
       })
       .where('id', '=', found.id)
       .execute();
@@ -93,20 +92,15 @@ function destinationOf({ catalogue }: House, found: LockedCase, move: CaseMove) 
   return { leaf, path, team, problems };
 }
 
-/** The target that the case would have, had it been filed under its new type: the days of the member stay theirs. */
-function targetOf(house: House, found: LockedCase, leaf: Leaf, team: string, now: Date) {
-  const day = (at: Date) => todayIn(house.settings.timeZone, at);
-  const calendar = calendarOf(house.catalogue, team);
-  const target = targetFrom(day(found.openedAt), leaf.targetBusinessDays, calendar);
-  if (found.due_on !== null) {
-    // How long the clock stood for the member until now, it stands for here too.
-    const before = targetFrom(
-      day(found.openedAt),
-      found.targetBusinessDays,
-      calendarOf(house.catalogue, found.team_id),
-    );
-    const stood = businessDaysUntil(before.due_on ?? found.due_on, found.due_on, calendar);
-    return stood <= 0 || target.due_on === null ? target : targetFrom(target.due_on, stood, calendar);
-  }
-  return targetIn(found.state, target, day(now), calendar);
+/**
+ * The target as it would be, had the case been filed under that type with that team: counted from the day it was
+ * submitted by the calendar of the team, with the days of the type; those for which the clock stood stay the member's.
+ */
+function targetOf(house: House, found: LockedCase, businessDays: number, team: string) {
+  const more = businessDays - found.targetBusinessDays;
+  if (found.due_on === null) return { due_on: null, days_left: (found.days_left ?? 0) + more };
+  const [before, after] = [found.team_id, team].map((each) => calendarOf(house.catalogue, each));
+  if (before === undefined || after === undefined || (more === 0 && before === after)) return {};
+  const submittedOn = todayIn(house.settings.timeZone, found.openedAt);
+  return targetFrom(submittedOn, businessDaysUntil(submittedOn, found.due_on, before) + more, after);
 }

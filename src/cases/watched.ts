@@ -59,14 +59,15 @@ function casesWatchedBy(db: Db, viewer: Viewer, watched: Watched) {
 
 /** Whether one of these changes shows to the viewer, in what they watch: in a case that they see, or one that left them. */
 export async function seesOneOf(db: Db, viewer: Viewer, watched: Watched, changes: readonly Change[]) {
-  if (changes.length === 0) return false;
+  const heard = viewer.side === 'staff' ? changes : changes.filter(({ isForStaff }) => !isForStaff);
+  if (heard.length === 0) return false;
   if (viewer.side === 'staff' && changes.some(({ left }) => hasLeft(viewer, watched, left))) return true;
   const one = await casesWatchedBy(db, viewer, watched)
     .select('cases.id')
     .where(
       'cases.id',
       'in',
-      changes.map(({ caseId }) => caseId),
+      heard.map(({ caseId }) => caseId),
     )
     .limit(1)
     .executeTakeFirst();
@@ -96,7 +97,7 @@ export async function mayWatch(db: Db, viewer: Viewer, watched: Watched): Promis
 }
 
 const seesCase = (db: Db, viewer: Viewer, caseId: string) =>
-  seesOneOf(db, viewer, { of: 'case', caseId }, [{ caseId, left: undefined }]);
+  seesOneOf(db, viewer, { of: 'case', caseId }, [{ caseId }]);
 
 /** The case of this number, in any typing, to watch; undefined for one that the viewer may not see. */
 export async function caseToWatch(

@@ -11,18 +11,18 @@ const ofParam = 'of';
 const done = words({
   continue: { fr: 'Message envoyé au membre', en: 'Message sent to the member' },
   'wait-for-member': {
-    fr: 'Message envoyé : on attend le membre',
-    en: 'Message sent: waiting for the member',
+    fr: 'Message envoyé; le cas attend le membre',
+    en: 'Message sent; the case waits for the member',
   },
-  'wait-for-third-party': { fr: 'C’est fait : on attend le tiers', en: 'Done: waiting for the third party' },
+  'wait-for-third-party': { fr: 'Le cas attend le tiers', en: 'The case waits for the third party' },
   resume: { fr: 'Traitement repris', en: 'Work resumed' },
   resolve: { fr: 'Cas résolu', en: 'Case resolved' },
   'send-and-resolve': { fr: 'Message envoyé, cas résolu', en: 'Message sent, case resolved' },
   reopen: { fr: 'Cas rouvert', en: 'Case reopened' },
   opened: { fr: 'Cas ouvert', en: 'Case opened' },
   note: {
-    fr: 'Note interne ajoutée : le personnel seul la voit',
-    en: 'Internal note added: only staff can see it',
+    fr: 'Note interne ajoutée; le personnel seul la voit',
+    en: 'Internal note added; only staff can see it',
   },
   take: { fr: 'Ce cas vous est confié', en: 'This case is assigned to you' },
   'give-back': { fr: 'Cas rendu à l’équipe', en: 'Case given back to the team' },

@@ -8,12 +8,9 @@ import { addressOf } from '../addresses.ts';
 import { stateWords } from '../case-words.ts';
 import type { Ask } from '../route.ts';
 import { placeParams } from './queue-address.ts';
+import { filterWords } from './queue-words.ts';
 
 const texts = words({
-  type: { fr: 'Type de cas', en: 'Case type' },
-  language: { fr: 'Langue du cas', en: 'Case language' },
-  state: { fr: 'État', en: 'State' },
-  assignee: { fr: 'Confié à', en: 'Assigned to' },
   member: { fr: 'Membre : nom ou numéro de compte', en: 'Member: name or account number' },
   all: { fr: 'Tous', en: 'All' },
   allOf: (type: Localized) => ({ fr: `Tout : ${type.fr}`, en: `All: ${type.en}` }),
@@ -21,8 +18,6 @@ const texts = words({
   anybody: { fr: 'N’importe qui', en: 'Anybody' },
   nobody: { fr: 'Personne', en: 'Nobody' },
   apply: { fr: 'Appliquer', en: 'Apply' },
-  fr: { fr: 'Français', en: 'French' },
-  en: { fr: 'Anglais', en: 'English' },
 });
 
 interface Props {
@@ -47,7 +42,7 @@ export function FilterForm({ ask: { language, house }, place, colleagues }: Prop
       <div class="filter-fields">
         <Select
           id={placeParams.type}
-          label={texts.type}
+          label={filterWords.type}
           groups={typeGroups(house.catalogue.types)}
           chosen={filters.type ?? ''}
           prompt={texts.all}
@@ -64,7 +59,7 @@ export function FilterForm({ ask: { language, house }, place, colleagues }: Prop
         {queue !== 'resolved' && !queue.startsWith('waiting') && (
           <Select
             id={placeParams.state}
-            label={texts.state}
+            label={filterWords.state}
             groups={[{ choices: states }]}
             chosen={filters.state ?? ''}
             prompt={texts.all}
@@ -73,8 +68,8 @@ export function FilterForm({ ask: { language, house }, place, colleagues }: Prop
         )}
         <Select
           id={placeParams.language}
-          label={texts.language}
-          groups={[{ choices: languages.map((value) => ({ value, label: texts[value] })) }]}
+          label={filterWords.language}
+          groups={[{ choices: languages.map((value) => ({ value, label: filterWords[value] })) }]}
           chosen={filters.language ?? ''}
           prompt={texts.anyLanguage}
           language={language}
@@ -82,7 +77,7 @@ export function FilterForm({ ask: { language, house }, place, colleagues }: Prop
         {colleagues.length > 0 && (
           <Select
             id={placeParams.assignee}
-            label={texts.assignee}
+            label={filterWords.assignee}
             groups={[
               {
                 choices: [

@@ -6,24 +6,20 @@ import type { Ask } from '../route.ts';
 import type { DeskAround } from './around.ts';
 import { FilterForm } from './filter-form.tsx';
 import { queueAddress } from './queue-address.ts';
-import { orderWords } from './queue-words.ts';
+import { filterWords, orderWords } from './queue-words.ts';
 
 const texts = words({
   order: { fr: 'Trier par', en: 'Sort by' },
   filter: { fr: 'Filtrer', en: 'Filter' },
-  type: { fr: 'Type de cas', en: 'Case type' },
-  language: { fr: 'Langue du cas', en: 'Case language' },
-  state: { fr: 'État', en: 'State' },
-  assignee: { fr: 'Confié à', en: 'Assigned to' },
   member: { fr: 'Membre', en: 'Member' },
   nobody: { fr: 'personne', en: 'nobody' },
   somebody: { fr: 'une autre personne', en: 'somebody else' },
   shown: { fr: 'Filtres appliqués', en: 'Filters applied' },
   remove: { fr: '(retirer ce filtre)', en: '(remove this filter)' },
   clear: { fr: 'Retirer tous les filtres', en: 'Remove all filters' },
-  fr: { fr: 'Français', en: 'French' },
-  en: { fr: 'Anglais', en: 'English' },
 });
+
+const labels = { ...filterWords, member: texts.member };
 
 interface Props {
   readonly ask: Ask<'staff'>;
@@ -78,7 +74,7 @@ function Applied({ ask, around, colleagues }: Props) {
           return (
             <li>
               <a href={queueAddress(language, { queue, order, filters: others })}>
-                {texts[name][language]}
+                {labels[name][language]}
                 {language === 'fr' ? '\u00a0: ' : ': '}
                 {shownOf(ask, around, colleagues, name)} <span aria-hidden="true">×</span>
                 <span class="visually-hidden"> {texts.remove[language]}</span>
@@ -106,7 +102,7 @@ function shownOf(
     return whole?.[language] ?? house.catalogue.leaves.get(type)?.labels.at(-1)?.[language] ?? type;
   }
   if (name === 'state' && state) return stateWords[state][language];
-  if (name === 'language' && written) return texts[written][language];
+  if (name === 'language' && written) return filterWords[written][language];
   if (name === 'member') return filters.member ?? '';
   if (assignee === nobody) return texts.nobody[language];
   if (assignee === viewer.person.id) return viewer.person.name;

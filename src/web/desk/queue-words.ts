@@ -80,3 +80,13 @@ export function dueOf(
     return { said: dueTexts.thirdParty, isLate: true };
   return { said: row.dueOn === today ? dueTexts.today : dueTexts.in(days), isLate: false };
 }
+
+/** What narrows a queue, in its form and where it is said to be narrowed. */
+export const filterWords = words({
+  type: { fr: 'Type de cas', en: 'Case type' },
+  language: { fr: 'Langue du cas', en: 'Case language' },
+  state: { fr: 'État', en: 'State' },
+  assignee: { fr: 'Confié à', en: 'Assigned to' },
+  fr: { fr: 'Français', en: 'French' },
+  en: { fr: 'Anglais', en: 'English' },
+});

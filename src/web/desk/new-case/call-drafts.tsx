@@ -1,11 +1,9 @@
-import { type CallDraft, draftsOfAgent } from '../../../drafts/list.ts';
+import { draftsOfAgent } from '../../../drafts/list.ts';
 import { Call } from '../../../parts/call.tsx';
-import { Table } from '../../../parts/table.tsx';
-import { showMoment } from '../../../text/dates.ts';
 import { words } from '../../../text/words.ts';
-import { accountLine, pathWords } from '../../case-words.ts';
+import { accountLine } from '../../case-words.ts';
+import { DraftTable } from '../../portal/draft-table.tsx';
 import { savedParam } from '../../portal/new-case/leave.ts';
-import { stepAddress } from '../../portal/new-case/step-address.ts';
 import type { Ask } from '../../route.ts';
 
 const texts = words({
@@ -19,16 +17,8 @@ const texts = words({
     fr: 'Reprenez-le dans la liste ci-dessous.',
     en: 'Come back to it in the list below.',
   },
-  subject: { fr: 'Sujet', en: 'Subject' },
-  noSubject: { fr: 'Sans sujet', en: 'No subject' },
   member: { fr: 'Membre', en: 'Member' },
   caller: { fr: 'Au téléphone', en: 'On the telephone' },
-  type: { fr: 'Type de cas', en: 'Case type' },
-  noType: { fr: 'À choisir', en: 'Not chosen yet' },
-  savedAt: { fr: 'Enregistré le', en: 'Saved' },
-  actions: { fr: 'Actions', en: 'Actions' },
-  resume: { fr: 'Reprendre', en: 'Resume' },
-  remove: { fr: 'Supprimer', en: 'Delete' },
   ownName: { fr: 'En son propre nom', en: 'In their own name' },
 });
 
@@ -47,61 +37,18 @@ export async function CallDrafts({ ask }: { ask: Ask<'staff'> }) {
         </Call>
       )}
       <p class="meta">{texts.lede[language]}</p>
-      <DraftTable ask={ask} drafts={drafts} />
+      <DraftTable
+        ask={ask}
+        caption={texts.title[language]}
+        rows={drafts}
+        more={[
+          {
+            header: texts.member[language],
+            cell: ({ account }) => (account ? accountLine(account, language) : texts.ownName[language]),
+          },
+          { header: texts.caller[language], cell: ({ caller }) => caller },
+        ]}
+      />
     </section>
   );
 }
-
-function DraftTable({ ask, drafts }: { ask: Ask<'staff'>; drafts: readonly CallDraft[] }) {
-  const { house, language } = ask;
-  const name = ({ subject }: CallDraft) => subject || texts.noSubject[language];
-  return (
-    <Table
-      caption={texts.title[language]}
-      rows={drafts}
-      columns={[
-        {
-          header: texts.subject[language],
-          cell: (draft) => (
-            <a class="subject" href={resumeAddress(ask, draft)}>
-              {name(draft)}
-            </a>
-          ),
-        },
-        {
-          header: texts.member[language],
-          cell: ({ account }) => (account ? accountLine(account, language) : texts.ownName[language]),
-        },
-        { header: texts.caller[language], cell: ({ caller }) => caller },
-        {
-          header: texts.type[language],
-          cell: ({ leaf }) =>
-            house.catalogue.leaves.has(leaf)
-              ? pathWords(house.catalogue, leaf, language)
-              : texts.noType[language],
-        },
-        {
-          header: texts.savedAt[language],
-          cell: ({ savedAt }) => showMoment(savedAt, language, house.settings.timeZone),
-        },
-        {
-          header: texts.actions[language],
-          cell: (draft) => (
-            <span class="row">
-              <a href={resumeAddress(ask, draft)}>
-                {texts.resume[language]} <span class="visually-hidden">{name(draft)}</span>
-              </a>
-              <a href={stepAddress(ask, 'draftDelete', draft.id)}>
-                {texts.remove[language]} <span class="visually-hidden">{name(draft)}</span>
-              </a>
-            </span>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-/** A draft without a type goes on where it began, any other at its questions. */
-const resumeAddress = (ask: Ask<'staff'>, { id, leaf }: CallDraft): string =>
-  stepAddress(ask, ask.house.catalogue.leaves.has(leaf) ? 'draftQuestions' : 'draftCase', id);
