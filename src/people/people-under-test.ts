@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { freshDatabase } from '../database/fresh.ts';
@@ -47,13 +48,20 @@ export async function peopleUnderTest(kind: Database['kind']) {
 export const cookieHeaderOf = (cookies: readonly string[]): string =>
   cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 
-/** What the act asked of the database, statement by statement, without its values. */
+const asking = new AsyncLocalStorage<string[]>();
+
+/** What the act asked of the database, statement by statement, without its values; what others ask meanwhile is not in it. */
 export async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const ask = pg.Client.prototype.query;
+  const query = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...all) {
+    const [statement]: unknown[] = all;
+    asking.getStore()?.push(typeof statement === 'string' ? statement : JSON.stringify(statement));
+    return Reflect.apply(ask, this, all);
+  });
+  const asked: string[] = [];
   try {
-    await act();
-    const asked: unknown[] = query.mock.calls.map(([statement]) => statement);
-    return asked.map((statement) => (typeof statement === 'string' ? statement : JSON.stringify(statement)));
+    await asking.run(asked, act);
+    return asked;
   } finally {
     query.mockRestore();
   }
