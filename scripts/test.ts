@@ -42,7 +42,7 @@ async function runParts() {
   if (!['all', 'check', 'unit', 'e2e'].includes(part))
     throw new Error(`There is no part "${part}":\n${usage}`);
   if (isWanted('unit')) await requirePackages('postgresql');
-  if (isWanted('e2e')) await requirePackages('postgresql', 'chromium');
+  if (isWanted('e2e')) await requirePackages('postgresql', 'chromium-headless-shell');
   if (isWanted('check')) await check();
   if (part === 'check') return;
   if (!(await step('build', 'node', 'scripts/build.ts'))) return;

@@ -141,8 +141,8 @@ const mayImportPackage = (path: string, packageName: string) =>
 
 /** cases/submit.ts → cases; settings.ts → settings.ts */
 const areaOf = (path: string) => path.split('/')[0] ?? '';
-/** A test, or what only tests use: house-under-test.ts, fresh.ts, fresh-house.ts. */
-const isTest = (path: string) => /\.test\.tsx?$|-under-test\.tsx?$|\bfresh(-\w+)?\.ts$/.test(path);
+/** A test, or what only tests use: house-under-test.ts, fresh.ts, fresh-on-server.ts. */
+const isTest = (path: string) => /\.test\.tsx?$|-under-test\.tsx?$|\bfresh(-\w+)*\.ts$/.test(path);
 
 interface Node {
   readonly type: string;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
-import { migrate } from './migrate.ts';
+import { emptied } from './fresh-emptied.ts';
 import { type Database, openDatabase } from './open.ts';
 import { DatabaseRefused } from './refused.ts';
 
@@ -12,11 +11,7 @@ import { DatabaseRefused } from './refused.ts';
  */
 export async function freshEmbedded(migrations: string): Promise<Database> {
   const database = idle.pop() ?? (await openFirstFree());
-  const { rows } = await sql<{ drop: string }>`
-    select format('drop schema %I cascade', nspname) as drop from pg_namespace
-    where nspname !~ '^pg_' and nspname <> 'information_schema'`.execute(database.db);
-  await database.pool.query([...rows.map(({ drop }) => drop), 'create schema public'].join(';'));
-  await migrate(database, migrations);
+  await emptied(database, migrations);
   return {
     ...database,
     async close() {

@@ -1,71 +1,57 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from './migrate.ts';
+import { emptied } from './fresh-emptied.ts';
 import { type Database, openDatabase } from './open.ts';
 
-/** A database of its own on the tests' server, copied from one that is migrated once for each set of migrations. */
+/**
+ * An emptied database of the tests' server, one at a time for each test. To make and drop one takes longer than most
+ * tests: they are kept for all.
+ */
 export async function freshOnServer(migrations: string): Promise<Database> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(async (client) => {
-    // Held until the connection ends: test files run in several processes.
-    await client.query('select pg_advisory_lock(7326002)');
-    const template = await templateOf(client, migrations);
-    await client.query(`create database ${name} template ${template}`);
-  });
+  const name = idle.pop() ?? (await firstFree());
   const database = await openDatabase({ databaseUrl: urlOf(name), dataDir: '' });
+  await emptied(database, migrations);
   return {
     ...database,
     async close() {
       await database.close();
-      await asAdministrator((client) => client.query(`drop database ${name} with (force)`));
+      idle.push(name);
     },
   };
 }
 
+const idle: string[] = [];
+
+/** Databases are taken by lock, held until this process ends: test files run in several. */
+async function firstFree(number = 0): Promise<string> {
+  holder ??= connected();
+  const client = await holder;
+  const { rows } = await client.query('select pg_try_advisory_lock(7326002, $1) as is_ours', [number]);
+  if (!rows[0].is_ours) return firstFree(number + 1);
+  const name = `repons_test_${number}`;
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+  if (rowCount === 0) await client.query(`create database ${name}`);
+  return name;
+}
+
+let holder: Promise<pg.Client> | undefined;
+
 /** A database of its own on the tests' server with nothing in it yet, for a program that is told its address. */
 export async function emptyOnServer(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator((client) => client.query(`create database ${name}`));
-  return {
-    url: urlOf(name),
-    drop: () =>
-      asAdministrator(async (client) => {
-        await client.query(`drop database ${name} with (force)`);
-      }),
-  };
+  await asAdministrator(`create database ${name}`);
+  return { url: urlOf(name), drop: () => asAdministrator(`drop database ${name} with (force)`) };
 }
 
-async function templateOf(client: pg.Client, migrations: string): Promise<string> {
-  const template = `template_${fingerprint(migrations)}`;
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
-  if (rowCount === 0) {
-    const unfinished = `${template}_unfinished`;
-    await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    const database = await openDatabase({ databaseUrl: urlOf(unfinished), dataDir: '' });
-    await migrate(database, migrations);
-    await database.close();
-    await client.query(`alter database ${unfinished} rename to ${template}`);
-  }
-  return template;
+async function asAdministrator(statement: string) {
+  const client = await connected();
+  await client.query(statement).finally(() => client.end());
 }
 
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
-  return hash.digest('hex').slice(0, 12);
-}
-
-async function asAdministrator(act: (client: pg.Client) => Promise<unknown>) {
+async function connected(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: server() });
   await client.connect();
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
 
 const urlOf = (database: string) => Object.assign(new URL(server()), { pathname: `/${database}` }).href;

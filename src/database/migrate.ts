@@ -33,7 +33,8 @@ export async function migrate({ pool }: Pick<Database, 'pool'>, folder: string):
 /** Any number, the same in every process: two that start together take turns. */
 const lockKey = 7_326_001;
 
-async function migrationsOf(folder: string): Promise<Migration[]> {
+/** The migrations of this folder, in the order in which they are applied. */
+export async function migrationsOf(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d+_.+\.sql$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => {

@@ -93,9 +93,14 @@ describe('a server', () => {
   };
 
   test('that may lose what it acknowledged is refused', async () => {
-    await database.pool.query(`alter database ${await name()} set synchronous_commit = off`);
-    await expect(openAgain()).rejects.toThrow(DatabaseRefused);
-    await expect(openAgain()).rejects.toThrow('set synchronous_commit to on');
+    const set = async (setting: string) => database.pool.query(`alter database ${await name()} ${setting}`);
+    await set('set synchronous_commit = off');
+    try {
+      await expect(openAgain()).rejects.toThrow(DatabaseRefused);
+      await expect(openAgain()).rejects.toThrow('set synchronous_commit to on');
+    } finally {
+      await set('reset synchronous_commit');
+    }
   });
 
   test('that ends a connection, even within a transaction, fails that transaction only', async () => {
