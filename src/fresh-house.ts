@@ -9,6 +9,7 @@ import type { House } from './house.ts';
 import { furnish, type OpenHouse } from './open-house.ts';
 import { root } from './root.ts';
 import { readSettings } from './settings.ts';
+import type { Localized } from './text/localized.ts';
 
 /** A clock that a test sets and moves. */
 interface SetClock extends Clock {
@@ -39,7 +40,7 @@ export async function freshHouse(
   const clock = setClock();
   const dataDir = await mkdtemp(join(tmpdir(), 'repons-test-'));
   const settings = readSettings({ ...environment, DATA_DIR: dataDir });
-  const catalogue: House['catalogue'] = await readCatalogue(join(root, 'catalogue'), settings.society.name);
+  const catalogue = await catalogueNaming(settings.society.name);
   const database = await freshDatabase(kind);
   await publishCatalogue(database.db, catalogue, clock.now());
   const open = await furnish(settings, clock, catalogue, database);
@@ -52,4 +53,14 @@ export async function freshHouse(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const catalogues = new Map<string, Promise<House['catalogue']>>();
+
+/** Read once for each name of the society: it takes longer than what most tests do with it. */
+function catalogueNaming(society: Localized): Promise<House['catalogue']> {
+  const key = JSON.stringify(society);
+  const catalogue = catalogues.get(key) ?? readCatalogue(join(root, 'catalogue'), society);
+  catalogues.set(key, catalogue);
+  return catalogue;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptied } from './fresh-emptied.ts';
+import { emptied, takenUntilClosed } from './fresh-emptied.ts';
 import { type Database, openDatabase } from './open.ts';
 import { DatabaseRefused } from './refused.ts';
 
@@ -11,14 +11,7 @@ import { DatabaseRefused } from './refused.ts';
  */
 export async function freshEmbedded(migrations: string): Promise<Database> {
   const database = idle.pop() ?? (await openFirstFree());
-  await emptied(database, migrations);
-  return {
-    ...database,
-    async close() {
-      if (database.pool.idleCount === database.pool.totalCount) idle.push(database);
-      else throw new Error('A test left a connection open: release its client, or await its transaction');
-    },
-  };
+  return takenUntilClosed(await emptied(database, migrations), idle);
 }
 
 const idle: Database[] = [];

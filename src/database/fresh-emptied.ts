@@ -14,6 +14,15 @@ export async function emptied(database: Database, migrations: string): Promise<D
   return database;
 }
 
+/** The same database, which goes to the idle ones when it is closed. */
+export const takenUntilClosed = (database: Database, idle: Database[]): Database => ({
+  ...database,
+  async close() {
+    if (database.pool.idleCount === database.pool.totalCount) idle.push(database);
+    else throw new Error('A test left a connection open: release its client, or await its transaction');
+  },
+});
+
 async function isMadeBy({ pool }: Database, migrations: string): Promise<boolean> {
   const { rows } = await pool.query("select to_regclass('public.migrations') is not null as is_there");
   if (!rows[0].is_there) return false;

@@ -1,26 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { emptied } from './fresh-emptied.ts';
+import { emptied, takenUntilClosed } from './fresh-emptied.ts';
 import { type Database, openDatabase } from './open.ts';
 
 /**
- * An emptied database of the tests' server, one at a time for each test. To make and drop one takes longer than most
- * tests: they are kept for all.
+ * An emptied database of the tests' server, one at a time for each test. To make and drop one, and to connect, takes
+ * longer than most tests: they are kept, the databases for all, the connections in this process.
  */
 export async function freshOnServer(migrations: string): Promise<Database> {
-  const name = idle.pop() ?? (await firstFree());
-  const database = await openDatabase({ databaseUrl: urlOf(name), dataDir: '' });
-  await emptied(database, migrations);
-  return {
-    ...database,
-    async close() {
-      await database.close();
-      idle.push(name);
-    },
-  };
+  const database = idle.pop() ?? (await openDatabase({ databaseUrl: urlOf(await firstFree()), dataDir: '' }));
+  return takenUntilClosed(await emptied(database, migrations), idle);
 }
 
-const idle: string[] = [];
+const idle: Database[] = [];
 
 /** Databases are taken by lock, held until this process ends: test files run in several. */
 async function firstFree(number = 0): Promise<string> {
