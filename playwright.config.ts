@@ -33,9 +33,11 @@ export default defineConfig({
     name,
     use: { baseURL: `http://localhost:${port}` },
     // How a page looks, how questions are asked, what it weighs and what the browser does by itself do not depend on the
-    // database; what each type of case keeps on either is in every-leaf.test.ts.
-    // On a server, French with JavaScript and English without will do.
-    grepInvert: name === 'server' ? /fr, without JavaScript|en, with JavaScript/ : [],
+    // database; what each type of case keeps on either is in every-leaf.test.ts. The other journeys share the ways.
+    grepInvert: {
+      embedded: /live-page\.spec\.ts fr:/,
+      server: /live-page\.spec\.ts en:|fr, without JavaScript|en, with JavaScript/,
+    }[name],
     testIgnore: name === 'server' ? /(every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
   })),
   webServer: products.map(({ name, port }) => ({
