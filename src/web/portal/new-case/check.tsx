@@ -1,41 +1,33 @@
-import type { Child } from 'hono/jsx';
 import { type Account, accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
 import { submitCase } from '../../../cases/submit.ts';
 import type { Leaf } from '../../../catalogue/catalogue.ts';
 import { checkDraftOf, type DraftCheck, isComplete } from '../../../drafts/check.ts';
 import type { Draft } from '../../../drafts/draft.ts';
-import { isForFiles, withoutFiles } from '../../../drafts/file-answers.ts';
+import { withoutFiles } from '../../../drafts/file-answers.ts';
 import { draftNow } from '../../../drafts/move.ts';
-import { type AttachedFile, filesOfDraft } from '../../../files/attached.ts';
+import { filesOfDraft } from '../../../files/attached.ts';
 import { Call } from '../../../parts/call.tsx';
-import { Paragraphs } from '../../../parts/paragraphs.tsx';
 import type { Fields } from '../../../questions/kind.ts';
 import { words } from '../../../text/words.ts';
 import { Answers } from '../../answers.tsx';
 import { leafWords } from '../../case-words.ts';
-import { FileList } from '../../file-list.tsx';
 import { readForm } from '../../form.ts';
 import { PostForm } from '../../post-form.tsx';
 import { seeOther } from '../../redirect.ts';
 import { type Ask, route } from '../../route.ts';
+import { addressOfFile, CheckedDetails, CheckedPart } from './checked-parts.tsx';
 import { drawnByField, memberLine, newCasePage, newCaseTexts } from './frame.tsx';
 import { gone } from './gone.ts';
 import { leave, mendParam } from './leave.ts';
 import { opened } from './opened.ts';
-import { fileAddress, type StepAddress, stepAddress } from './step-address.ts';
+import { stepAddress } from './step-address.ts';
 
 const texts = words({
   lede: {
     fr: 'Vérifiez vos réponses. Rien n’est envoyé avant que vous appuyiez sur « Soumettre ».',
     en: 'Check your answers. Nothing is sent until you press “Submit”.',
   },
-  change: { fr: 'Modifier', en: 'Change' },
-  description: { fr: 'Description', en: 'Description' },
-  noDescription: { fr: 'Aucune description', en: 'No description' },
-  noFiles: { fr: 'Aucune pièce jointe', en: 'No attachments' },
-  attachments: { fr: 'Pièces jointes', en: 'Attachments' },
-  others: { fr: 'Autres pièces jointes', en: 'Other attachments' },
   submit: { fr: 'Soumettre', en: 'Submit' },
   changed: {
     fr: 'Ce brouillon a été modifié ailleurs depuis que vous l’avez vérifié',
@@ -152,7 +144,7 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
         {check.path.advisories.map(({ level, message }) => (
           <Call tone={level === 'warning' ? 'wait' : 'info'} title={message[language]} />
         ))}
-        <Part ask={ask} draft={draft} title={newCaseTexts.yourCase[language]} address="draftCase">
+        <CheckedPart ask={ask} draft={draft} title={newCaseTexts.yourCase[language]} address="draftCase">
           <dl class="answers">
             <div>
               <dt>{newCaseTexts.subject[language]}</dt>
@@ -167,15 +159,20 @@ async function draw(ask: Ask<'member'>, draft: Draft, leaf: Leaf, reason: Reason
               <dd>{leafWords(leaf, language)}</dd>
             </div>
           </dl>
-        </Part>
-        <Part ask={ask} draft={draft} title={newCaseTexts.questions[language]} address="draftQuestions">
+        </CheckedPart>
+        <CheckedPart
+          ask={ask}
+          draft={draft}
+          title={newCaseTexts.questions[language]}
+          address="draftQuestions"
+        >
           <Answers
             asked={withoutFiles(check.path).asked}
             addressOfFile={addressOfFile(ask, draft)}
             language={language}
           />
-        </Part>
-        <Details ask={ask} draft={draft} files={files} check={check} />
+        </CheckedPart>
+        <CheckedDetails ask={ask} draft={draft} files={files} check={check} />
         {may.file(viewer, account, leaf) ? (
           <SubmitForm ask={ask} draft={draft} />
         ) : (
@@ -197,78 +194,6 @@ function NotAllowed({ ask: { language, viewer }, account }: { ask: Ask<'member'>
     <Call tone="info" title={title[language]}>
       <p>{why[language]}</p>
     </Call>
-  );
-}
-
-interface PartProps {
-  readonly ask: Ask;
-  readonly draft: Draft;
-  readonly title: string;
-  readonly address: Extract<StepAddress, 'draftCase' | 'draftQuestions' | 'draftDetails'>;
-  readonly children?: Child;
-}
-
-function Part({ ask, draft, title, address, children }: PartProps) {
-  const { language } = ask;
-  return (
-    <section class="checked" aria-labelledby={address}>
-      <div class="row between">
-        <h2 id={address}>{title}</h2>
-        <a href={stepAddress(ask, address, draft.id)}>
-          {texts.change[language]} <span class="visually-hidden">{title}</span>
-        </a>
-      </div>
-      {children}
-    </section>
-  );
-}
-
-const addressOfFile =
-  (ask: Ask, { id }: Draft) =>
-  (file: string) =>
-    fileAddress(ask, id, file);
-
-interface DetailsProps {
-  readonly ask: Ask;
-  readonly draft: Draft;
-  readonly files: readonly AttachedFile[];
-  readonly check: DraftCheck;
-}
-
-function Details({ ask, draft, files, check }: DetailsProps) {
-  const { language } = ask;
-  const asked = check.path.asked.filter(({ question }) => isForFiles(question));
-  const others = files.filter(
-    (file) => !file.isProtected && !asked.some(({ question }) => file.questions.includes(question.id)),
-  );
-  return (
-    <Part ask={ask} draft={draft} title={newCaseTexts.details[language]} address="draftDetails">
-      {asked.length > 0 && (
-        <Answers asked={asked} addressOfFile={addressOfFile(ask, draft)} language={language} />
-      )}
-      <dl class="answers">
-        <div>
-          <dt>{texts.description[language]}</dt>
-          <dd>
-            {draft.description.trim() ? (
-              <Paragraphs text={draft.description} />
-            ) : (
-              <span class="meta">{texts.noDescription[language]}</span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{texts[asked.length > 0 ? 'others' : 'attachments'][language]}</dt>
-          <dd>
-            {others.length > 0 ? (
-              <FileList ask={ask} files={others} hrefOf={({ id }) => addressOfFile(ask, draft)(id)} />
-            ) : (
-              <span class="meta">{texts.noFiles[language]}</span>
-            )}
-          </dd>
-        </div>
-      </dl>
-    </Part>
   );
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Account, accountAmong } from '../../../accounts/account.ts';
 import { may } from '../../../cases/access.ts';
-import { isCaller, type MemberViewer } from '../../../cases/viewer.ts';
+import { isCaller } from '../../../cases/viewer.ts';
 import type { CaseType, Leaf } from '../../../catalogue/catalogue.ts';
 import { teamLabel } from '../../../catalogue/teams.ts';
 import { subjectProblem } from '../../../drafts/check.ts';
@@ -26,9 +26,10 @@ import { notSinsIn, SinChoices, withSinTakenOut } from '../../sin-choices.tsx';
 import { typeParam } from '../case-types/leaf-words.ts';
 import { CaseLanguage, caseLanguageIn } from './case-language.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
-import { drawnByField, memberLine, newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
+import { drawnByField, newCasePage, newCaseTexts, StepButtons, stepForm } from './frame.tsx';
 import { gone } from './gone.ts';
 import { focusParam, leave } from './leave.ts';
+import { MemberField } from './member-field.tsx';
 import { PortalOnly } from './portal-only.tsx';
 import { beginAddress, stepAddress } from './step-address.ts';
 import { type TypeChoice, typeChoiceIn, typeChoiceOf, typesOpenTo } from './type-choice.ts';
@@ -38,34 +39,6 @@ const texts = words({
   subjectHint: {
     fr: 'Un titre clair, par exemple : « Concert non payé : Théâtre Outremont, 12 juillet »',
     en: 'A clear title, for example: “Unpaid concert: Théâtre Outremont, July 12”',
-  },
-  memberHint: {
-    fr: 'C’est le compte que vous consultez. Pour ouvrir le cas dans un autre compte, changez d’abord de compte en haut de la page.',
-    en: 'This is the account you are viewing. To open the case for another account, first switch accounts at the top of the page.',
-  },
-  memberOfDraft: {
-    fr: 'Le compte pour lequel ce brouillon a été commencé.',
-    en: 'The account this draft was started for.',
-  },
-  ownNameHint: {
-    fr: 'Ce cas sera à vous, et non à un membre. Pour l’ouvrir pour un membre, changez d’abord de compte en haut de la page.',
-    en: 'This case will be yours, not a member’s. To open it for a member, first switch accounts at the top of the page.',
-  },
-  noAccountHint: {
-    fr: 'Ce cas sera à vous : aucun compte de membre ne vous est rattaché.',
-    en: 'This case will be yours: no member account is linked to you.',
-  },
-  ownNameOfDraft: {
-    fr: 'Ce brouillon a été commencé en votre nom, et non pour un membre.',
-    en: 'This draft was started in your own name, not for a member.',
-  },
-  memberOfCaller: {
-    fr: 'Le compte pour lequel la personne au téléphone vous parle.',
-    en: 'The account that the person on the telephone is calling about.',
-  },
-  ownNameOfCaller: {
-    fr: 'Ce cas sera à la personne au téléphone, et non à un membre.',
-    en: 'This case will belong to the person on the telephone, not to a member.',
   },
   updated: { fr: 'Les menus ont été mis à jour.', en: 'The menus have been updated.' },
   who: (team: Localized, { targetBusinessDays }: Leaf) => ({
@@ -220,18 +193,6 @@ async function save(
 const sinsIn = ({ subject, draft, ticked }: Step) =>
   sinWarnings([subjectText(subject)], [...(draft?.notSins ?? []), ...ticked]);
 
-/** Who the case is for, and how to open it for another. */
-function memberHint(
-  { accounts, by }: MemberViewer,
-  account: Account | null,
-  draft: Draft | undefined,
-): Localized {
-  if (by) return account ? texts.memberOfCaller : texts.ownNameOfCaller;
-  if (account) return draft ? texts.memberOfDraft : texts.memberHint;
-  if (accounts.length === 0) return texts.noAccountHint;
-  return draft ? texts.ownNameOfDraft : texts.ownNameHint;
-}
-
 function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], newer?: Draft): Response {
   const { account, draft, choice, types } = step;
   const { language, viewer } = ask;
@@ -299,17 +260,7 @@ function draw(ask: Ask<'member'>, step: Step, others: readonly Problem[] = [], n
               />
             </SinChoices>
             {viewer.by && <CaseLanguage chosen={step.caseLanguage} language={language} />}
-            <div class="field">
-              <p class="label">
-                <label for="member">{newCaseTexts.member[language]}</label>
-              </p>
-              <p class="hint" id="member-hint">
-                {memberHint(ask.viewer, account, draft)[language]}
-              </p>
-              <output id="member" class="fixed" aria-live="off" aria-describedby="member-hint">
-                {memberLine(ask, account)}
-              </output>
-            </div>
+            <MemberField ask={ask} account={account} isBegun={draft !== undefined} />
             <TypeMenus
               types={types}
               choice={choice}
