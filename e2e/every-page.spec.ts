@@ -75,7 +75,7 @@ test('every page is among them', () => {
 for (const language of languages) {
   for (const { of, when, by, status = 200, reach = ({ go }: Scene) => go() } of states) {
     test(`${language}: ${of}, when ${when}`, async ({ enter }) => {
-      const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by);
+      const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by, { lent: true });
       // Other tests write in the other language meanwhile: the page is looked at as it was drawn.
       await page.route(/\/(signaux|signals)(\?|$)/, (signals) =>
         signals.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),

@@ -32,11 +32,20 @@ type Session = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
 /**
  * A page of a browser of their own, in which this person is signed in, or nobody. A worker signs each person in once;
- * `anew` gives a session of its own, for who looks at another account or signs out.
+ * `anew` gives a session of its own, for who looks at another account or signs out. One that is `lent` has been looked
+ * at by others before: to open one takes longer than to look at it.
  */
-export type Enter = (person: Person | 'nobody', options?: { anew: boolean }) => Promise<Page>;
+export type Enter = (
+  person: Person | 'nobody',
+  options?: { readonly anew?: boolean; readonly lent?: boolean },
+) => Promise<Page>;
 
-export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promise<Session>> }>({
+interface OfWorker {
+  sessions: Map<Person, Promise<Session>>;
+  lent: Map<Person | 'nobody', Page>;
+}
+
+export const test = base.extend<{ enter: Enter }, OfWorker>({
   // Pages that glide into one another are measured, and clicked on, while they still move.
   contextOptions: { reducedMotion: 'reduce' },
   sessions: [
@@ -44,7 +53,12 @@ export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promis
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
   ],
-  enter: async ({ browser, playwright, baseURL, sessions }, use) => {
+  lent: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads in it what a fixture needs.
+    async ({}, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  enter: async ({ browser, playwright, baseURL, sessions, lent }, use) => {
     const signIn = async (person: Person): Promise<Session> => {
       const request = await playwright.request.newContext({
         ...(baseURL ? { baseURL, extraHTTPHeaders: { Origin: baseURL } } : {}),
@@ -60,12 +74,34 @@ export const test = base.extend<{ enter: Enter }, { sessions: Map<Person, Promis
       return session;
     };
     const browsers: BrowserContext[] = [];
-    await use(async (person, { anew } = { anew: false }) => {
-      const theirs = person === 'nobody' ? {} : { storageState: await sessionOf(person, anew) };
-      const context = await browser.newContext(theirs);
-      browsers.push(context);
-      return context.newPage();
+    const storageOf = async (person: Person | 'nobody', anew: boolean) =>
+      person === 'nobody' ? {} : { storageState: await sessionOf(person, anew) };
+    await use(async (person, { anew = false, lent: isLent = false } = {}) => {
+      const before = isLent ? lent.get(person) : undefined;
+      if (before) return givenAgain(before, (await storageOf(person, false)).storageState);
+      const context = await browser.newContext(await storageOf(person, anew));
+      const page = await context.newPage();
+      if (isLent) lent.set(person, page);
+      else browsers.push(context);
+      return page;
     });
     await Promise.all(browsers.map((context) => context.close()));
   },
 });
+
+/** The page as a new one would be: without what was kept, watched and set by who had it before. */
+async function givenAgain(page: Page, session?: Session): Promise<Page> {
+  for (const event of ['console', 'pageerror', 'response'] as const) page.removeAllListeners(event);
+  await page.unrouteAll();
+  await page
+    .evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    })
+    // A page that went nowhere has no storage.
+    .catch(() => {});
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.context().clearCookies();
+  await page.context().addCookies(session?.cookies ?? []);
+  return page;
+}
