@@ -34,7 +34,8 @@ export default defineConfig({
     use: { baseURL: `http://localhost:${port}` },
     // How a page looks, how questions are asked, what it weighs and what the browser does by itself do not depend on the
     // database; what each type of case keeps on either is in every-leaf.test.ts.
-    testIgnore: name === 'server' ? /(every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
+    testIgnore:
+      name === 'server' ? /(access|every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
   })),
   webServer: products.map(({ name, port }) => ({
     name,
