@@ -38,7 +38,8 @@ export default defineConfig({
       embedded: /live-page\.spec\.ts fr:/,
       server: /live-page\.spec\.ts en:|fr, without JavaScript|en, with JavaScript/,
     }[name],
-    testIgnore: name === 'server' ? /(every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
+    testIgnore:
+      name === 'server' ? /(access|every-page|every-kind|weight|keyboard|live-form|offline)\.spec/ : [],
   })),
   webServer: products.map(({ name, port }) => ({
     name,

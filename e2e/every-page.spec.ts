@@ -1,69 +1,12 @@
-import { expect, type Page } from '@playwright/test';
-import { type AddressName, addresses, fill } from '../src/web/addresses.ts';
-import { beginDraft, button } from './new-case.ts';
-import { beginCall } from './on-the-telephone.ts';
+import { expect, type Page, type Response } from '@playwright/test';
+import { addresses } from '../src/web/addresses.ts';
 import { faultsOf } from './page-rules.ts';
-import { type Enter, emailOf, test } from './people.ts';
-import { press } from './problems.ts';
-import { caseTypeStates } from './states/case-types.ts';
-import { deskStates } from './states/desk.ts';
-import { deskQueueStates } from './states/desk-queues.ts';
-import { emailStates } from './states/emails.ts';
-import { keptFormStates } from './states/kept-form.ts';
-import { fillToTheEnd, newCaseStates } from './states/new-case.ts';
-import { callStates } from './states/on-the-telephone.ts';
-import { portalStates } from './states/portal.ts';
-import { signInStates } from './states/sign-in.ts';
-import type { Scene } from './states/state.ts';
-import { type Language, languages, words } from './words.ts';
-
-const states = [
-  ...signInStates,
-  ...portalStates,
-  ...caseTypeStates,
-  ...newCaseStates,
-  ...deskStates,
-  ...deskQueueStates,
-  ...callStates,
-  ...emailStates,
-  ...keptFormStates,
-];
-
-const cast = {
-  member: { fr: 'martine', en: 'seun' },
-  agent: { fr: 'alexis', en: 'samuel' },
-} as const;
-
-/** Addresses that answer with no page of their own. */
-const withoutPage: AddressName[] = [
-  'signOut',
-  'viewAccount',
-  'draftFile',
-  'caseFile',
-  'deskFile',
-  'deskDraftFile',
-  'deskCaseDraft',
-  'casesSignals',
-  'caseSignals',
-  'deskSignals',
-  'deskCaseSignals',
-  'emailHtml',
-];
-const pages = (Object.keys(addresses) as AddressName[]).filter((name) => !withoutPage.includes(name));
-
-/** The leaves whose pages are looked at, one of two levels and one of three. */
-const leaves: Partial<Record<AddressName, string>> = {
-  caseSubType: 'live-performance/unpaid-performance',
-  caseUpdateType: 'profile-management/profile-update/sin-ssn',
-};
-
-/** The queue that is looked at. */
-const queue = 'open';
-
-function nodesOf(leaf: string): Record<string, string> {
-  const [type = '', subtype = '', updatetype = ''] = leaf.split('/');
-  return { type, subtype, updatetype };
-}
+import { test } from './people.ts';
+import { pages, states } from './states/every-state.ts';
+import { reachState } from './states/reach.ts';
+import { addressThere, cast, whatIsThere } from './states/there.ts';
+import { faultsOfHtml } from './valid-html.ts';
+import { languages } from './words.ts';
 
 // The first of each language makes what the others look at.
 test.setTimeout(60_000);
@@ -73,38 +16,20 @@ test('every page is among them', () => {
 });
 
 for (const language of languages) {
-  for (const { of, when, by, status = 200, reach = ({ go }: Scene) => go() } of states) {
+  for (const state of states) {
+    const { of, when, status = 200 } = state;
     test(`${language}: ${of}, when ${when}`, async ({ enter }) => {
-      const page = await enter(by === 'member' || by === 'agent' ? cast[by][language] : by, { lent: true });
-      // Other tests write in the other language meanwhile: the page is looked at as it was drawn.
-      await page.route(/\/(signaux|signals)(\?|$)/, (signals) =>
-        signals.fulfill({ contentType: 'text/event-stream', body: 'retry: 600000\n\n' }),
-      );
-      const seen = watched(page);
-      const there = await whatIsThere(enter, language);
-      const go = ({
-        query = of === 'deskNewCaseFor' ? there.call.query : '',
-        draft = (of.startsWith('desk') ? there.call : there).draft,
-        leaf = leaves[of] ?? '',
-        email = there.email,
-      } = {}) =>
-        page.goto(
-          fill(addresses[of][language], {
-            draft,
-            number: there.number,
-            email,
-            queue,
-            person: there.call.person,
-            ...nodesOf(leaf),
-          }) + query,
-        );
-      await reach({ page, language, w: words[language], go });
-      expect(await faultsOf(page, language)).toEqual([]);
-      expect(seen.status()).toBe(status);
+      let seen: ReturnType<typeof watched> | undefined;
+      const page = await reachState(state, language, enter, (theirs) => (seen = watched(theirs)));
+      // A mail has the title that its subject is.
+      const rules = of === 'emailHtml' ? { titled: '\\S' } : {};
+      const html = (await seen?.html()) ?? '';
+      expect([...(await faultsOf(page, language, rules)), ...(await faultsOfHtml(html))]).toEqual([]);
+      expect(seen?.status()).toBe(status);
       if (status === 422) await expect(page).toHaveTitle({ fr: /^Erreur\s: \S/, en: /^Error: \S/ }[language]);
       // The browser says itself that the page has the status that it should have.
       const ownStatus = `${page.url()}: Failed to load resource: the server responded with a status of ${status}`;
-      expect(seen.errors().filter((error) => !error.startsWith(ownStatus))).toEqual([]);
+      expect(seen?.errors().filter((error) => !error.startsWith(ownStatus))).toEqual([]);
     });
   }
 
@@ -119,17 +44,8 @@ for (const language of languages) {
     // The first step is one page before its draft is saved and after.
     for (const name of pages.filter((each) => !['newCase', 'deskNewCaseFor'].includes(each))) {
       const { request } = name === 'signIn' ? nobody : name.startsWith('desk') ? agent : member;
-      const { number, email } = there;
-      const { draft } = name.startsWith('desk') ? there.call : there;
+      const html = await (await request.get(addressThere(name, language, there))).text();
       // The same case has the same name on both sides.
-      const path = fill(addresses[name][language], {
-        draft,
-        number,
-        email,
-        queue,
-        ...nodesOf(leaves[name] ?? ''),
-      });
-      const html = await (await request.get(path)).text();
       titles.push(`${name.startsWith('desk') ? 'desk: ' : ''}${html.match(/<title>(.+)<\/title>/)?.[1]}`);
     }
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
@@ -147,8 +63,13 @@ test('what the rules catch', async ({ enter }) => {
     main?.querySelector('button')?.setAttribute('aria-label', 'Entrer');
     document.title = ' · Répons';
     document.documentElement.lang = 'en-CA';
+    main?.insertAdjacentHTML(
+      'beforeend',
+      '<p role="status">Fait<output>Fait</output></p><output>Fait</output>',
+    );
   });
-  const faults = await faultsOf(page, 'fr');
+  const html = '<!doctype html><html lang="fr"><title>Ici</title><p id="a"><div id="a"></div></p></html>';
+  const faults = [...(await faultsOf(page, 'fr')), ...(await faultsOfHtml(html))];
   for (const fault of [
     'the page is in en-CA',
     'the title is “· Répons”',
@@ -157,61 +78,25 @@ test('what the rules catch', async ({ enter }) => {
     expect.stringMatching(/^at 320 px: scrolls sideways by \d+ px$/),
     '“Se connecter” is called “Entrer”',
     'in the other language: The desk',
+    'said by two regions: <output>Fait</output>',
+    'said twice: Fait',
+    expect.stringMatching(/^HTML: Duplicate ID "a"/),
   ]) {
     expect(faults).toContainEqual(fault);
   }
   expect(seen.errors()).toEqual([expect.stringContaining('Content Security Policy')]);
 });
 
-/** What the browser complains of, and the status of the page on the screen. */
+/** What the browser complains of, and how the page on the screen came. */
 function watched(page: Page) {
   const errors: string[] = [];
-  let status = 0;
+  let last: Response | undefined;
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest()) status = response.status();
+    if (response.request().isNavigationRequest()) last = response;
   });
-  return { errors: () => errors, status: () => status };
-}
-
-/** A draft that is only begun, an answered case, and the mail about it, of a member who writes in the page's language. */
-interface There {
-  readonly draft: string;
-  readonly number: string;
-  readonly email: string;
-  /** What the agent has begun to write for the same member on the telephone. */
-  readonly call: { readonly draft: string; readonly person: string; readonly query: string };
-}
-const made = new Map<Language, Promise<There>>();
-
-function whatIsThere(enter: Enter, language: Language): Promise<There> {
-  const there = made.get(language) ?? make(enter, language);
-  made.set(language, there);
-  return there;
-}
-
-async function make(enter: Enter, language: Language): Promise<There> {
-  const w = words[language];
-  const page = await enter(cast.member[language]);
-  const draft = await beginDraft(page, language);
-  await fillToTheEnd({ page, language });
-  await press(page, button(page, w.submit));
-  const number = new URL(page.url()).searchParams.get('receipt') ?? '';
-  const desk = await enter(cast.agent[language]);
-  await desk.goto(fill(addresses.deskCase[language], { number }));
-  await desk.getByLabel(w.reply).fill({ fr: 'Nous vérifions.', en: 'We are checking.' }[language]);
-  await press(desk, button(desk, w.send));
-  const call = await beginCall(desk, language, emailOf(cast.member[language]));
-  return { draft, number, email: await mailAbout(page, language, number), call };
-}
-
-/** The id of a mail about this case, which is there once a job has sent it. */
-async function mailAbout(page: Page, language: Language, number: string): Promise<string> {
-  await page.goto(addresses.emails[language]);
-  const link = page.getByRole('link', { name: { fr: `Cas ${number} `, en: `Case ${number}:` }[language] });
-  while ((await link.count()) === 0) await page.reload();
-  return (await link.first().getAttribute('href'))?.split('/').at(-1) ?? '';
+  return { errors: () => errors, status: () => last?.status(), html: () => last?.text() };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { stories } from '../src/demo/stories.ts';
+import { namesOfAll } from './names-of-all.ts';
 import { type Language, locales } from './words.ts';
 
 /** What lies between is drawn by the rules of one of the ends, which axe looks at: each in one language. */
@@ -12,17 +13,24 @@ const widths: { width: number; lookedAtIn?: Language }[] = [
 ];
 
 /** What a page breaks of the rules that every page keeps, in every state, at every width; nothing when all is well. */
-export async function faultsOf(page: Page, language: Language): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  language: Language,
+  { titled = titledByUs } = {},
+): Promise<string[]> {
   await page.waitForLoadState();
-  const faults = await page.evaluate((locale) => {
-    const { documentElement, title } = document;
-    const headings = document.querySelectorAll('h1').length;
-    return [
-      ...(documentElement.lang === locale ? [] : [`the page is in ${documentElement.lang}`]),
-      ...(/\S · Répons$/.test(title) ? [] : [`the title is “${title}”`]),
-      ...(headings === 1 ? [] : [`there are ${headings} h1`]),
-    ];
-  }, locales[language]);
+  const faults = await page.evaluate(
+    ([locale, titled]) => {
+      const { documentElement, title } = document;
+      const headings = document.querySelectorAll('h1').length;
+      return [
+        ...(documentElement.lang === locale ? [] : [`the page is in ${documentElement.lang}`]),
+        ...(new RegExp(titled).test(title) ? [] : [`the title is “${title}”`]),
+        ...(headings === 1 ? [] : [`there are ${headings} h1`]),
+      ];
+    },
+    [locales[language], titled] as const,
+  );
   await page.evaluate(axe);
   for (const { width, lookedAtIn } of widths) {
     await page.setViewportSize({ width, height: 900 });
@@ -32,8 +40,15 @@ export async function faultsOf(page: Page, language: Language): Promise<string[]
     ];
     faults.push(...found.map((fault) => `at ${width} px: ${fault}`));
   }
-  return [...faults, ...(await namesWithoutTheirLabel(page)), ...(await foreignTexts(page, language))];
+  return [
+    ...faults,
+    ...(await namesWithoutTheirLabel(page)),
+    ...(await saidTwice(page)),
+    ...(await foreignTexts(page, language)),
+  ];
 }
+
+const titledByUs = '\\S · Répons$';
 
 /** axe as its Playwright package brings it along: put into the page once, where that package does it for each run. */
 const axe = readFileSync(
@@ -81,6 +96,21 @@ const namesWithoutTheirLabel = (page: Page): Promise<string[]> =>
     });
   });
 
+/** What is read out by itself is read out once: by no region within another, and by no two. */
+const saidTwice = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const live =
+      ':is([role="status"], [role="alert"], [role="log"], [aria-live], output):not([aria-live="off"])';
+    const regions = [...document.querySelectorAll<HTMLElement>(live)];
+    const texts = regions.map(({ textContent }) => textContent.trim()).filter(Boolean);
+    return [
+      ...regions
+        .filter((each) => each.parentElement?.closest(live))
+        .map(({ outerHTML }) => `said by two regions: ${outerHTML}`),
+      ...texts.filter((text, index) => texts.indexOf(text) !== index).map((text) => `said twice: ${text}`),
+    ];
+  });
+
 /** What is written in the other language, but for what says so (`lang`) and what people wrote and are called. */
 async function foreignTexts(page: Page, language: Language): Promise<string[]> {
   const texts = await page.evaluate(() => {
@@ -126,19 +156,10 @@ const isWrittenByATest = /\[[a-z0-9]{6}\]/;
  * Names and subjects of the demonstration, which stay as they are in both languages, and the country that Canadian
  * English calls by its French name; the longest first.
  */
-const contents = [
-  ...namesIn('../demonstration/people.json'),
-  ...stories.map(({ subject }) => subject),
-  'Saint-Pierre-et-Miquelon',
-].sort((a, b) => b.length - a.length);
+const contents = [...namesOfAll, ...stories.map(({ subject }) => subject), 'Saint-Pierre-et-Miquelon'].sort(
+  (a, b) => b.length - a.length,
+);
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
-}
-
-function namesIn(file: string): string[] {
-  const { people, accounts, staff } = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
-  return [...people, ...accounts, ...staff].flatMap(({ name, artistName }) =>
-    artistName ? [name, artistName] : [name],
-  );
 }

@@ -101,6 +101,7 @@ async function givenAgain(page: Page, session?: Session): Promise<Page> {
     // A page that went nowhere has no storage.
     .catch(() => {});
   await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ forcedColors: null });
   await page.context().clearCookies();
   await page.context().addCookies(session?.cookies ?? []);
   return page;

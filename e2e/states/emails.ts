@@ -23,6 +23,7 @@ export const emailStates: State[] = [
     status: 404,
     reach: ({ go }) => go({ email: randomUUID() }),
   },
+  { of: 'emailHtml', when: 'it is read', by: 'nobody' },
 ];
 
 const beginning = '?at=1999-01-01T00:00:00.000Z&after=00000000-0000-4000-8000-000000000000';

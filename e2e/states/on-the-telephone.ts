@@ -13,7 +13,7 @@ const searching =
 export const callStates: State[] = [
   { of: 'deskNewCase', when: 'it is opened', by: 'agent' },
   { of: 'deskNewCase', when: 'an account is found', by: 'agent', reach: searching('10004217') },
-  { of: 'deskNewCase', when: 'many are found', by: 'agent', reach: searching('e') },
+  { of: 'deskNewCase', when: 'many are found', by: 'agent', reach: searching('ma') },
   {
     of: 'deskNewCase',
     when: 'somebody without an account is found',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AddressName } from '../../src/web/addresses.ts';
 import { button } from '../new-case.ts';
-import type { Person } from '../people.ts';
+import type { Enter, Person } from '../people.ts';
 import { press } from '../problems.ts';
 import type { Language, words } from '../words.ts';
 
@@ -17,6 +17,8 @@ export interface State {
 
 export interface Scene {
   readonly page: Page;
+  /** Others who have a part in what leads to the state. */
+  readonly enter: Enter;
   readonly language: Language;
   readonly w: (typeof words)['fr'];
   /** Opens the page of the state: of the drafts, the case and the types that are there for all, or of this one. */

@@ -23,7 +23,7 @@ export const NoticePage = ({ language, title, from, greeting, what, open, link, 
       <style>{css}</style>
     </head>
     <body>
-      <div class="mail">
+      <main class="mail">
         <p class="from">{from}</p>
         <h1>{title}</h1>
         <p>{greeting}</p>
@@ -34,7 +34,7 @@ export const NoticePage = ({ language, title, from, greeting, what, open, link, 
           </a>
         </p>
         <p class="why">{why.join(' ')}</p>
-      </div>
+      </main>
     </body>
   </html>
 );
@@ -47,6 +47,6 @@ body { margin: 0; padding: 24px 16px; background: #fbf9f5; color: #17212b; font:
 h1 { margin: 8px 0 24px; font-size: 22px; line-height: 1.3; }
 p { margin: 0 0 16px; }
 .act { margin: 24px 0; }
-.button { display: inline-block; padding: 11px 20px; background: #0f4c4a; border-radius: 8px; color: #ffffff; font-weight: bold; text-decoration: none; }
+.button { display: inline-block; padding: 11px 20px; background: #0f4c4a; border: 1px solid #0f4c4a; border-radius: 8px; color: #ffffff; font-weight: bold; text-decoration: none; }
 .why { margin: 0; padding-top: 16px; border-top: 1px solid #ddd6c9; color: #4b5866; font-size: 15px; }
 `;

@@ -164,4 +164,10 @@ describe('an answered list', () => {
     expect(html).toContain('T-034.524.680-1');
     expect(html).toContain('3:45');
   });
+
+  test('leaves out the columns that no row answers', () => {
+    const html = String(workList.Shown?.({ answer: [{ title: 'La dérive' }], asked: works, language: 'fr' }));
+    expect(html.match(/scope="col"/g)).toHaveLength(1);
+    expect(html).not.toContain('ISWC');
+  });
 });

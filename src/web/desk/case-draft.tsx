@@ -15,7 +15,7 @@ import { deskCaseAddress, placeQuery, queuePlaceIn } from './queue-address.ts';
 
 const texts = words({
   saved: (when: string, whenEn: string) => ({
-    fr: `Brouillon enregistré : ${when}. Vous seul ou seule le voyez.`,
+    fr: `Brouillon enregistré : ${when}. Personne d’autre que vous ne le voit.`,
     en: `Draft saved: ${whenEn}. Only you can see it.`,
   }),
   keep: { fr: 'Garder le brouillon', en: 'Keep the draft' },

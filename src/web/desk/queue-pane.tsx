@@ -27,6 +27,9 @@ const texts = words({
   en: { fr: 'en anglais', en: 'in English' },
 });
 
+/** Ends a line, and never begins one. */
+const dot = '\u00a0· ';
+
 interface Props {
   readonly ask: Ask<'staff'>;
   readonly around: DeskAround;
@@ -81,6 +84,10 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
   const due = dueOf(house, row);
   const queue = around?.place.queue;
   const isOfManyTeams = queue === undefined || queue === 'others' || viewer.team === null;
+  const whose = row.assigneeId === viewer.person.id ? texts.you[language] : row.assignee;
+  const assigned = whose === null ? texts.nobody[language] : texts.assignee[language] + whose;
+  const isForeign = row.language !== language;
+  const said = [queue !== 'mine' && assigned, isForeign && texts[row.language][language]].filter(Boolean);
   return (
     <li id={`case-${row.number}`}>
       <a
@@ -99,23 +106,17 @@ export function QueueItem({ ask, row, around, isCurrent = false }: ItemProps) {
           )}
         </span>
         <span class="meta">
-          {row.member} · {lastWords(house.catalogue, row.leaf, language)}
-          {' · '}
+          {row.member}
+          {dot}
+          {lastWords(house.catalogue, row.leaf, language)}
+          {dot}
           <span class="num">{row.number}</span>
-          {isOfManyTeams && ` · ${teamLabel(house.catalogue, row.team)[language]}`}
+          {isOfManyTeams && `${dot}${teamLabel(house.catalogue, row.team)[language]}`}
         </span>
         <span class="meta tags">
           <Tag tone={stateTone[row.state]}>{stateWords[row.state][language]}</Tag>{' '}
           {row.answeredAt && <Tag tone="active">{texts.answered[language]}</Tag>}{' '}
-          {queue !== 'mine' && (
-            <span>
-              {row.assignee === null
-                ? texts.nobody[language]
-                : texts.assignee[language] +
-                  (row.assigneeId === viewer.person.id ? texts.you[language] : row.assignee)}
-            </span>
-          )}{' '}
-          {row.language !== language && <span>{texts[row.language][language]}</span>}
+          {said.length > 0 && <span>{said.join(dot)}</span>}
         </span>
       </a>
     </li>

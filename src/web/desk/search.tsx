@@ -33,7 +33,7 @@ const texts = words({
   },
   fewer: {
     fr: 'Essayez moins de mots, ou seulement leur début.',
-    en: 'Try fewer words, or only how they begin.',
+    en: 'Try fewer words, or only their first letters.',
   },
 });
 

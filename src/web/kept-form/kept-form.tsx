@@ -25,7 +25,7 @@ const texts = words({
     en: 'Nothing is lost. Here is what you had written: check it, then save it.',
   },
   ledeToSubmit: {
-    fr: 'Votre cas n’a pas encore été soumis. Il l’est dès que vous appuyez sur « Soumettre ».',
+    fr: 'Votre cas n’a pas encore été soumis. Il le sera quand vous appuierez sur « Soumettre ».',
     en: 'Your case has not been submitted yet. It will be when you press “Submit”.',
   },
   typed: { fr: 'Ce que vous aviez écrit', en: 'What you had written' },

@@ -19,7 +19,7 @@ const texts = words({
   }),
   otherWords: {
     fr: 'Essayez d’autres mots, ou seulement leur début.',
-    en: 'Try other words, or only how they begin.',
+    en: 'Try other words, or only their first letters.',
   },
   alsoActive: (count: number) => ({
     fr: `Voir aussi ${count} cas ${count > 1 ? 'actifs' : 'actif'}`,

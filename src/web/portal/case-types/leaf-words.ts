@@ -24,7 +24,7 @@ const nameIn = (labels: Leaf['labels'], language: Language) =>
   labels
     .slice(1)
     .map((label) => label[language])
-    .join(' · ');
+    .join('\u00a0· ');
 
 /** Where a leaf is explained. */
 export function leafAddress({ path }: Leaf, language: Language): string {
