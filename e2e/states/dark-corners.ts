@@ -12,7 +12,7 @@ import { cast } from './there.ts';
 /** What is seldom seen: one, very many, very long, broken. */
 export const darkCornerStates: State[] = [
   { of: 'cases', when: 'there are very many', by: 'jeanGuy', reach: amongVeryMany },
-  { of: 'home', when: 'there are very many cases', by: 'jeanGuy', reach: amongVeryMany },
+  { of: 'casesResolved', when: 'there is one', by: 'seun' },
   ...(['cases', 'home'] as const).map(
     (of): State => ({ of, when: 'every word is very long', by: 'member', reach: amongVeryLong }),
   ),

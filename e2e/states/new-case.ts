@@ -9,7 +9,7 @@ export const newCaseStates: State[] = [
   { of: 'newCase', when: 'it is opened', by: 'member' },
   { of: 'newCase', when: 'nothing is typed', by: 'member', status: 422, reach: pressing('continue') },
   { of: 'newCase', when: 'somebody acts for another', by: 'sylvie' },
-  { of: 'newCase', when: 'no type may be opened', by: 'pierreLuc' },
+  { of: 'newCase', when: 'few types may be opened', by: 'pierreLuc' },
   {
     of: 'newCase',
     when: 'a form is of a kind that is not read',
