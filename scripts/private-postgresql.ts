@@ -13,9 +13,9 @@ interface PrivatePostgresql {
 
 /**
  * A PostgreSQL server of our own, in a temporary folder, on a free loopback port. It calls fsync as one in
- * production does: the product refuses a server that does not.
+ * production does: the product refuses a server that does not. `settings` are more lines of its postgresql.conf.
  */
-export async function startPostgresql(): Promise<PrivatePostgresql> {
+export async function startPostgresql(settings = ''): Promise<PrivatePostgresql> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'repons-postgresql-'));
   const data = join(folder, 'data');
@@ -28,7 +28,7 @@ export async function startPostgresql(): Promise<PrivatePostgresql> {
   try {
     if (isRoot) execFileSync('chown', ['postgres:', folder]);
     run('initdb', '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync');
-    appendFileSync(join(data, 'postgresql.conf'), configuration(port, folder));
+    appendFileSync(join(data, 'postgresql.conf'), `${configuration(port, folder)}${settings}`);
     run('pg_ctl', 'start', '--wait', '--log', join(folder, 'log'));
   } catch (error) {
     stop();
