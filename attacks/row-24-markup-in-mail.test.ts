@@ -38,4 +38,4 @@ test('no name is markup in a mail, and no mail fetches anything', async () => {
 });
 
 const theCatalogue = readCatalogue('catalogue', readSettings({}).society.name);
-const tags = '<html <head <meta <meta <meta <title <style <body <div <p <h1 <p <p <p <a <p'.split(' ');
+const tags = '<html <head <meta <meta <meta <title <style <body <main <p <h1 <p <p <p <a <p'.split(' ');

@@ -151,7 +151,8 @@ describe.each(databaseKinds)('a form whose session has ended, on the %s database
     test('details with a file, which is to be added again', async () => {
       const { id } = await newDraft(portal.house, a.viewer);
       const form = await formAt(a.viewer.person, addressOf('draftDetails', 'fr', { draft: id }), 'revision');
-      const files = await portal.house.db.selectFrom('files').select('id').execute();
+      const filesThere = () => portal.house.db.selectFrom('files').select('id').orderBy('id').execute();
+      const files = await filesThere();
       const file = new File([new Uint8Array(pdf)], 'Relevé.pdf');
       const keptAt = await sendLate(form, { description: 'Voici le relevé.', act: 'continue' }, file);
       await arrivesOnce(a.viewer.person, keptAt, [
@@ -159,7 +160,7 @@ describe.each(databaseKinds)('a form whose session has ended, on the %s database
         'Preuve de prestation\u00a0: Relevé.pdf',
       ]);
       expect((await draftOf(id)).description).toBe('Voici le relevé.');
-      expect(await portal.house.db.selectFrom('files').select('id').execute()).toEqual(files);
+      expect(await filesThere()).toEqual(files);
     });
 
     test('« Soumettre »', async () => {
