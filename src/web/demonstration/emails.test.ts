@@ -49,6 +49,8 @@ describe('the mail of a demonstration without a server', () => {
     const older = await text(next.replaceAll('&amp;', '&'));
     expect(links(older)).toHaveLength(32 - 25);
     expect(links(older).filter((link) => links(newer).includes(link))).toEqual([]);
+    const pastTheEnd = await text(`/fr/courriels?at=2020-01-01T00:00:00.000Z&after=${randomUUID()}`);
+    expect(pastTheEnd).toContain('Il n’y a pas de courriel plus ancien');
   });
 });
 

@@ -19,6 +19,7 @@ export const emailsTexts = words({
     fr: 'Il n’y a pas encore de courriel. Ouvrez un cas ou écrivez dans un cas : ce que cela fait envoyer paraît ici quelques secondes après.',
     en: 'There is no email yet. Open a case or write in one: what it sends appears here a few seconds later.',
   },
+  noneOlder: { fr: 'Il n’y a pas de courriel plus ancien.', en: 'There is no older email.' },
   subject: { fr: 'Objet', en: 'Subject line' },
   to: { fr: 'À', en: 'To' },
   sent: { fr: 'Envoyé', en: 'Sent' },
@@ -30,7 +31,8 @@ export const emails = route('emails', 'anyone', {
   async get(ask) {
     const { house, language, url } = ask;
     if (!hasMailbox(ask)) return notFound(ask);
-    const { mails, next } = await keptMails(house.db, placeIn(url));
+    const place = placeIn(url);
+    const { mails, next } = await keptMails(house.db, place);
     return page(
       ask,
       { title: emailsTexts.title },
@@ -38,7 +40,7 @@ export const emails = route('emails', 'anyone', {
         <h1>{emailsTexts.title[language]}</h1>
         <p class="lede">{emailsTexts.kept[language]}</p>
         {mails.length === 0 ? (
-          <p class="empty">{emailsTexts.none[language]}</p>
+          <p class="empty">{(place ? emailsTexts.noneOlder : emailsTexts.none)[language]}</p>
         ) : (
           <section class="panel">
             <MailTable ask={ask} mails={mails} />
