@@ -74,7 +74,7 @@ test('what the rules catch', async ({ enter }) => {
     'the page is in en-CA',
     'the title is “· Répons”',
     'there are 2 h1',
-    'at 320 px: label: <input>',
+    'at 1280 px: label: <input>',
     expect.stringMatching(/^at 320 px: scrolls sideways by \d+ px$/),
     '“Se connecter” is called “Entrer”',
     'in the other language: The desk',
