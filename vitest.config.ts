@@ -27,6 +27,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
       'attacks/**/*.test.ts',
       'faults/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
     pool: 'forks',
     maxWorkers: 2,

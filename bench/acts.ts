@@ -44,16 +44,16 @@ export async function actsOf(stage: Stage): Promise<Act[]> {
   const deskCase = (number: string | undefined) => `/fr/pupitre/cas/${number}?queue=open`;
   const search = (typed: string) => `/fr/pupitre/recherche?q=${encodeURIComponent(typed)}`;
   return [
-    { name: 'home', count: 300, ...reading(members, () => '/fr') },
-    { name: 'dashboard', aim: 1.5, count: 300, ...reading(members, () => '/fr/cas') },
-    { name: 'step: case', aim: 1.2, count: 300, ...readDrafts('votre-cas') },
-    { name: 'step: questions', aim: 1.2, count: 300, ...readDrafts('questions') },
-    { name: 'step: details', aim: 1.2, count: 300, ...readDrafts('precisions') },
-    { name: 'step: check', aim: 1.2, count: 300, ...readDrafts('verifier') },
+    { name: 'home', count: 200, ...reading(members, () => '/fr') },
+    { name: 'dashboard', aim: 1.5, count: 200, ...reading(members, () => '/fr/cas') },
+    { name: 'step: case', aim: 1.2, count: 200, ...readDrafts('votre-cas') },
+    { name: 'step: questions', aim: 1.2, count: 200, ...readDrafts('questions') },
+    { name: 'step: details', aim: 1.2, count: 200, ...readDrafts('precisions') },
+    { name: 'step: check', aim: 1.2, count: 200, ...readDrafts('verifier') },
     {
       name: 'case page',
       aim: 2,
-      count: 300,
+      count: 200,
       ...reading(
         members,
         ({ cases }, index) => `/fr/cas/${cases[Math.floor(index / 16) % cases.length]?.number}`,
@@ -119,7 +119,7 @@ export async function actsOf(stage: Stage): Promise<Act[]> {
     {
       name: '1 MB upload',
       aim: 5,
-      count: 100,
+      count: 64,
       isWrite: true,
       ready: (count) =>
         Promise.all(

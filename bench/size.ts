@@ -139,7 +139,10 @@ export async function measureSize(
       secondStartMs: product.startMs,
       memory,
       ...results,
-      notices: only ? { notices: 0, ms: 0 } : await noticeCost(url, { app: product.pid, postmaster }),
+      notices:
+        only || inspectAt !== undefined
+          ? { notices: 0, ms: 0 }
+          : await noticeCost(url, { app: product.pid, postmaster }),
     };
   } finally {
     browser.close();
@@ -169,8 +172,9 @@ async function measuredActs(bench: Bench) {
       const work = () => measure(browser, act, { ...how, count: act.count, atOnce: 1 });
       const spent = await profiled(inspectAt, work);
       say(`${act.name}:`);
-      for (const { name, share } of spent.slice(0, 25)) say(`  ${(100 * share).toFixed(1)} % ${name}`);
+      for (const { name, share } of spent.slice(0, 30)) say(`  ${(100 * share).toFixed(1)} % ${name}`);
     }
+    return { acts: [], slowest: [] };
   }
   await forget(url);
   const alone: Measured[] = [];

@@ -35,6 +35,11 @@ const asked: Record<
     (house, viewer) => casesOfAccount(house, viewer, 'active', { typed: numberOf(3) }),
     'words_of_cases|open_cases_of_account',
   ],
+  'how many there are': [
+    (house, viewer) => countsOfAccount(house, viewer),
+    'open_cases_of_account',
+    'resolved_cases_of_account',
+  ],
   'how many say it': [
     (house, viewer) => countsOfAccount(house, viewer, 'mélèze 17'),
     'words_of_cases|cases_of_account',

@@ -34,15 +34,23 @@ export function afterBusinessDays(from: string, businessDays: number, calendar: 
   return date;
 }
 
-/** How many business days come after `from`, up to and including `to`; below 0 where `to` is past. */
+/**
+ * How many business days come after `from`, up to and including `to`; below 0 where `to` is past. Counted by whole
+ * weeks: a list shows this of cases that are years late.
+ */
 export function businessDaysUntil(from: string, to: string, calendar: Calendar): number {
   if (to < from) return 0 - businessDaysUntil(to, from, calendar);
-  let days = 0;
-  for (let date = from; date < to; ) {
-    date = nextDay(date, 1);
-    if (isBusinessDay(date, calendar)) days += 1;
-  }
+  let days = weekdaysUpTo(to) - weekdaysUpTo(from);
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+    for (const holiday of holidaysIn(String(year), calendar)) if (holiday > from && holiday <= to) days -= 1;
   return days;
+}
+
+/** Of the days from Monday, December 29, 1969 up to this one. */
+function weekdaysUpTo(date: string): number {
+  const days = Date.parse(date) / dayMs + 4;
+  const weeks = Math.floor(days / 7);
+  return 5 * weeks + Math.min(days - 7 * weeks, 5);
 }
 
 function lastBusinessDay(date: string, calendar: Calendar): string {
@@ -54,15 +62,18 @@ const dayMs = 86_400_000;
 const nextDay = (date: string, step: number) =>
   new Date(Date.parse(date) + step * dayMs).toISOString().slice(0, 10);
 
-function isBusinessDay(date: string, calendar: Calendar): boolean {
+const isBusinessDay = (date: string, calendar: Calendar): boolean =>
+  isWeekday(date) && !holidaysIn(date.slice(0, 4), calendar).has(date);
+
+function isWeekday(date: string): boolean {
   const weekday = new Date(date).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidaysIn(date.slice(0, 4), calendar).has(date);
+  return weekday !== 0 && weekday !== 6;
 }
 
 const calendars = { quebec: new Holidays('CA', 'QC'), ontario: new Holidays('CA', 'ON') };
 const known = new Map<string, ReadonlySet<string>>();
 
-/** The public holidays of a year, worked out once. */
+/** The public holidays of a year that fall on a weekday, worked out once. */
 function holidaysIn(year: string, calendar: Calendar): ReadonlySet<string> {
   const key = `${calendar} ${year}`;
   const found = known.get(key);
@@ -71,7 +82,7 @@ function holidaysIn(year: string, calendar: Calendar): ReadonlySet<string> {
   const days = calendars[calendar]
     .getHolidays(Number(year), 'en')
     .filter(({ type, name }) => type === 'public' || name === 'Civic Holiday');
-  const holidays = new Set(days.map(({ date }) => date.slice(0, 10)));
+  const holidays = new Set(days.map(({ date }) => date.slice(0, 10)).filter(isWeekday));
   known.set(key, holidays);
   return holidays;
 }

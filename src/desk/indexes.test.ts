@@ -45,6 +45,7 @@ const askedByAgents: typeof asked = {
   ],
   'the cases that say what was typed': [
     (house, viewer) => casesSaying(house, viewer, 'Mélèze 17'),
+    'latest_cases',
     'words_of_cases',
     'open_cases_of_account',
     'resolved_cases_of_account',

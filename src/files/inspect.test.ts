@@ -22,13 +22,16 @@ test('several files are inspected at the same time, each with its verdict', asyn
 });
 
 test('a file that takes too long is not readable, and those after it are inspected', async () => {
+  const long = join(folder, 'long');
+  await writeFile(long, Buffer.alloc(50_000_000, 'é;'));
   const verdicts = await Promise.all(
-    Array.from({ length: 3 }, () => inspectFile({ path, extension: '' }, 1)),
+    Array.from({ length: 3 }, () => inspectFile({ path: long, extension: 'csv' }, 5)),
   );
   expect(verdicts).toEqual(Array(3).fill({ refused: 'unreadable' }));
   expect(await inspectFile({ path, extension: '' })).toMatchObject({ type: 'docx' });
 });
 
-test('a file that is not there is no verdict but an error', async () => {
+test('a file that is not there is no verdict but an error, and those after it are inspected', async () => {
   await expect(inspectFile({ path: join(folder, 'none'), extension: 'pdf' })).rejects.toThrow('ENOENT');
+  expect(await inspectFile({ path, extension: '' })).toMatchObject({ type: 'docx' });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Stored } from './content.ts';
 import type { FileTypeName } from './types.ts';
@@ -30,24 +31,39 @@ export async function inspectFile(inspected: Inspected, maxMs = 8_000): Promise<
   }
 }
 
-function verdictOf(inspected: Inspected, maxMs: number): Promise<Verdict> {
+/** Threads that wait for a file: to start one takes longer than to read most files. */
+const idle: Worker[] = [];
+
+/** One that fails or takes too long reads no other file. */
+async function verdictOf(inspected: Inspected, maxMs: number): Promise<Verdict> {
+  const worker = idle.pop() ?? newWorker();
+  worker.ref();
+  const timeout = AbortSignal.timeout(maxMs);
+  try {
+    worker.postMessage(inspected);
+    const [verdict] = (await once(worker, 'message', { signal: timeout })) as [Verdict];
+    worker.unref();
+    idle.push(worker);
+    return verdict;
+  } catch (error) {
+    await worker.terminate();
+    const isTooMuch = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (timeout.aborted || isTooMuch) return { refused: 'unreadable' };
+    throw error;
+  }
+}
+
+function newWorker(): Worker {
   const built = import.meta.url.endsWith('.ts') ? './inspect-worker.ts' : './inspect-worker.js';
   const worker = new Worker(new URL(built, import.meta.url), {
-    workerData: inspected,
     resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
     env: {},
     execArgv: [],
   });
-  return new Promise<Verdict>((resolve, reject) => {
-    const timer = setTimeout(() => resolve({ refused: 'unreadable' }), maxMs);
-    worker.once('message', resolve);
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refused: 'unreadable' });
-      else reject(error);
-    });
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      reject(new Error('The inspection of a file ended without a verdict'));
-    });
-  }).finally(() => worker.terminate());
+  // Between two files nobody waits for it: one that ends then is not used again.
+  worker.on('error', () => undefined);
+  worker.once('exit', () => {
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+  });
+  return worker;
 }
