@@ -101,7 +101,7 @@ function withNewIds(statements: readonly string[]): string[] {
     const [, table] = /^insert into "(cases|entries)" .* returning "id"$/s.exec(text) ?? [];
     const given =
       table === 'cases'
-        ? /insert into "entries" .*? values \([^)]*?'([0-9a-f-]{36})'/s.exec(later)?.[1]
+        ? /pg_notify\('repons_cases', '([0-9a-f-]{36})/.exec(later)?.[1]
         : table && (/"entryId":\s*"(\d+)"/.exec(later)?.[1] ?? /"entry_id" = '(\d+)'/.exec(later)?.[1]);
     if (!table || !given) return named;
     names.set(given, `${table}_`);
