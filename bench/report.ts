@@ -8,12 +8,15 @@ export async function report(results: Results): Promise<void> {
   const figures = figuresOf(results);
   console.log(`\n${figures}`);
   const file = join(root, 'bench/README.md');
-  const [before, , after] = (await readFile(file, 'utf8')).split(
-    /(?<=<!-- figures -->\n)|(?=<!-- \/figures -->)/,
-  );
-  await writeFile(file, `${before}\n${figures}\n${after}`);
+  const text = await readFile(file, 'utf8');
+  const [before] = text.split(opening);
+  const [, after] = text.split(closing);
+  if (before === undefined || after === undefined) throw new Error(`${file} has not the two marks`);
+  await writeFile(file, `${before}${opening}\n${figures}\n\n${closing}${after}`);
 }
 
+const opening = '<!-- figures -->\n';
+const closing = '<!-- /figures -->';
 const aimedAt = 100_000;
 const mostGrowth = 1.3;
 
