@@ -39,9 +39,9 @@ try {
     );
     await ask(server.url, `drop database ${name} with (force)`);
     await writeFile(join(root, 'dist/bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
+    // A profile, and some acts alone, are looked at and not reported.
+    if (!values.profile && values.only === undefined) await report(results);
   }
-  // A profile, and some acts alone, are looked at and not reported.
-  if (!values.profile && values.only === undefined) await report(results);
 } finally {
   server.stop();
   await rm(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { casesShown, type QueueRow } from './queue.ts';
 export const foundMost = 50;
 
 /** Of so many of the latest cases a common word is in a page at least. */
-const latestLookedAt = 2_000;
+const latestLookedAt = 500;
 
 /** The number of the one case that has what was typed as its number, among those the viewer sees. */
 export async function caseNumbered(house: House, viewer: StaffViewer, typed: string) {
