@@ -188,7 +188,7 @@ async function measuredActs(bench: Bench) {
     // Kept where one can read it, and explain what is slow.
     const file = join(root, `dist/bench/${size} ${act.name}.sql`);
     writeFileSync(file, await capture(browser, url, act));
-    const raw = rawCost(url, file, act.count, postmaster);
+    const raw = await rawCost(url, file, act.count, postmaster);
     results.push({
       name: act.name,
       aim: act.aim ?? null,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { postgresqlFolder } from '../scripts/system-packages.ts';
 import type { Act } from './acts.ts';
 import type { Browser } from './browser.ts';
@@ -26,10 +27,10 @@ export async function capture(browser: Browser, url: string, act: Act): Promise<
   if (act.isWrite) await ask(url, undoneAtCommit);
   await ask(url, `alter system set log_statement = 'all'`);
   await ask(url, 'select pg_reload_conf()');
-  await new Promise((later) => setTimeout(later, 300));
+  await later(300);
   const before = linesOf(folder).length;
   const answer = await browser.send(sent);
-  await new Promise((later) => setTimeout(later, 500));
+  await later(500);
   const lines = linesOf(folder).slice(before);
   await ask(url, 'alter system reset log_statement');
   await ask(url, 'select pg_reload_conf()');
@@ -97,12 +98,13 @@ function withNewIds(statements: readonly string[]): string[] {
   return statements.map((text, index) => {
     let named = text;
     for (const [id, name] of names) named = named.replaceAll(id, `:${name}id`);
-    const later = statements.slice(index + 1).join('\n');
+    const following = statements.slice(index + 1).join('\n');
     const [, table] = /^insert into "(cases|entries)" .* returning "id"$/s.exec(text) ?? [];
     const given =
       table === 'cases'
-        ? /pg_notify\('repons_cases', '([0-9a-f-]{36})/.exec(later)?.[1]
-        : table && (/"entryId":\s*"(\d+)"/.exec(later)?.[1] ?? /"entry_id" = '(\d+)'/.exec(later)?.[1]);
+        ? /pg_notify\('repons_cases', '([0-9a-f-]{36})/.exec(following)?.[1]
+        : table &&
+          (/"entryId":\s*"(\d+)"/.exec(following)?.[1] ?? /"entry_id" = '(\d+)'/.exec(following)?.[1]);
     if (!table || !given) return named;
     names.set(given, `${table}_`);
     return `${named} \\gset ${table}_`;
@@ -110,31 +112,20 @@ function withNewIds(statements: readonly string[]): string[] {
 }
 
 /** Milliseconds of processor that the server uses for these statements alone, by pgbench on one connection. */
-export function rawCost(url: string, file: string, count: number, postmaster: number): number {
-  const run = (transactions: number) => {
+export async function rawCost(url: string, file: string, count: number, postmaster: number): Promise<number> {
+  const run = async (transactions: number) => {
     const { hostname, port, pathname, username } = new URL(url);
     const program = join(postgresqlFolder() ?? '', 'pgbench');
-    const args = [
-      '-n',
-      '-c',
-      '1',
-      '-t',
-      String(transactions),
-      '-h',
-      hostname,
-      '-p',
-      port,
-      '-U',
-      username,
-      '-f',
-      file,
-    ];
-    const said = execFileSync(program, [...args, pathname.slice(1)], { encoding: 'utf8', stdio: 'pipe' });
+    const how = `-n -c 1 -t ${transactions} -h ${hostname} -p ${port} -U ${username}`;
+    const args = [...how.split(' '), '-f', file, pathname.slice(1)];
+    const said = execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
     if (!said.includes(`processed: ${transactions}/${transactions}`))
       throw new Error(`pgbench failed: ${said}`);
+    // The backend that has ended is counted with its parent, once the parent has seen it end.
+    await later(300);
   };
-  run(10);
+  await run(10);
   const before = cpuOfServer(postmaster);
-  run(count);
+  await run(count);
   return (cpuOfServer(postmaster) - before) / count;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
+
 import { memberViewer, staffViewer } from '../cases/viewer.ts';
 import { waitingFor } from '../cases/waiting.ts';
 import type { House } from '../house.ts';
@@ -10,6 +10,7 @@ import { signedInBy } from '../people/session.ts';
 import { type Language, languages } from '../text/localized.ts';
 import { addresses, addressOf } from './addresses.ts';
 import { type Assets, assetResponse } from './assets.ts';
+import { compressed } from './compressed.ts';
 import { broken, foreignForm, notFound, refusedForm } from './errors.tsx';
 import { FormRefused } from './form.ts';
 import { securityHeaders } from './headers.ts';
@@ -43,7 +44,7 @@ export function createApp(parts: WebParts): Hono {
     (context) => assetResponse(parts.assets, context.req.path, context.req.raw) ?? context.notFound(),
   );
   app.get(healthAddress, () => health(parts.house));
-  app.use(compress());
+  app.use(compressed);
   app.use(async (context, next) => {
     const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
     if (isSafe || comesFromOurPages(context.req.raw, parts.house.settings)) return next();
