@@ -8,10 +8,13 @@ export async function report(results: Results): Promise<void> {
   const figures = figuresOf(results);
   console.log(`\n${figures}`);
   const file = join(root, 'bench/README.md');
-  const [before, , after] = (await readFile(file, 'utf8')).split(
-    /(?<=<!-- figures -->\n)|(?=<!-- \/figures -->)/,
+  const text = await readFile(file, 'utf8');
+  const marks = /(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s;
+  if (!marks.test(text)) throw new Error('bench/README.md has no marks to write between');
+  await writeFile(
+    file,
+    text.replace(marks, () => `\n${figures}\n\n`),
   );
-  await writeFile(file, `${before}\n${figures}\n${after}`);
 }
 
 const aimedAt = 100_000;
