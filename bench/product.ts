@@ -30,6 +30,8 @@ export async function start(
     // What it says of the acts that are undone is no news; where something goes wrong, it is here.
     stdio: ['ignore', 'ignore', openSync(join(root, 'dist/bench/product.log'), 'a')],
   });
+  // However the run ends, nothing of it is left behind.
+  process.once('exit', () => child.kill());
   await answers(child, origin + path);
   return {
     pid: child.pid ?? 0,

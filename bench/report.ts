@@ -9,14 +9,14 @@ export async function report(results: Results): Promise<void> {
   console.log(`\n${figures}`);
   const file = join(root, 'bench/README.md');
   const text = await readFile(file, 'utf8');
-  const [before] = text.split(opening);
-  const [, after] = text.split(closing);
-  if (before === undefined || after === undefined) throw new Error(`${file} has not the two marks`);
-  await writeFile(file, `${before}${opening}\n${figures}\n\n${closing}${after}`);
+  const marks = /(?<=<!-- figures -->\n).*(?=<!-- \/figures -->)/s;
+  if (!marks.test(text)) throw new Error('bench/README.md has no marks to write between');
+  await writeFile(
+    file,
+    text.replace(marks, () => `\n${figures}\n\n`),
+  );
 }
 
-const opening = '<!-- figures -->\n';
-const closing = '<!-- /figures -->';
 const aimedAt = 100_000;
 const mostGrowth = 1.3;
 
