@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 /** What the tests need of the system, by its name in Debian. */
 const packages = {
   postgresql: { what: 'PostgreSQL 15 or newer', isThere: () => postgresqlFolder() !== undefined },
-  // The browser without a window: pages are drawn as in the whole one, in a third of the time.
+  // The browser without a window, which starts no process to show one.
   'chromium-headless-shell': {
     what: 'chromium-headless-shell (elsewhere than in /usr/bin: give the path of a Chromium in CHROMIUM)',
     isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell'),

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-
 import { memberViewer, staffViewer } from '../cases/viewer.ts';
 import { waitingFor } from '../cases/waiting.ts';
 import type { House } from '../house.ts';
